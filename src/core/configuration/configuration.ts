@@ -1,0 +1,82 @@
+import type {BomLine} from '../bom/bom.js';
+import type {TwikError} from '../error.js';
+import type {Price} from '../price/price.js';
+import type {Parameter, Value} from '../product/parameter.js';
+import type {Product} from '../product/product.js';
+import type {ScenePlan} from '../scene/plan.js';
+import type {ConfigurationRequest, Explanation, Origin, RequestResult, ValueChange} from './request.js';
+import type {SerialConfiguration} from './serial.js';
+
+/** One parameter as it stands now. */
+export interface ParameterState {
+  readonly parameter: Parameter;
+  /** Whether it exists at present. */
+  readonly isActive: boolean;
+  /** The resolved value. */
+  readonly value: Value;
+  /** `null` while open. */
+  readonly origin: Origin | null;
+  /** Required, active, and nobody has decided it yet. */
+  readonly isOpen: boolean;
+}
+
+/** What a subscriber is told after every applied request. */
+export interface StateChange {
+  /** Who asked: `user`, `host`, `restore`, or any word the asker chose. */
+  readonly source: string;
+  readonly changed: readonly ValueChange[];
+}
+
+/** What a restore could not bring back. */
+export interface RestoreReport {
+  /** Parameters and options that are gone from this version of the product. */
+  readonly gone: readonly {readonly parameter: string; readonly value: Value}[];
+  /** Picks that contradict each other by today's rules; they stay in `suspended`. */
+  readonly conflicting: readonly {
+    readonly parameter: string;
+    readonly value: Value;
+    readonly explanation: Explanation;
+  }[];
+  /** Whether the code came from another version of the product. */
+  readonly otherVersion: boolean;
+}
+
+/**
+ * The store: picks in, whole valid configurations out. Everything read from it belongs to the same moment; after an
+ * applied request subscribers are told once, synchronously. Writing the value that is there already tells nobody.
+ */
+export interface Configuration {
+  readonly product: Product;
+  /** Counts applied requests. */
+  readonly revision: number;
+  readonly complete: boolean;
+  readonly consistent: boolean;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** Restored picks that today's rules do not allow together; `consistent` is false while there are any. */
+  readonly suspended: RestoreReport['conflicting'];
+  /** What the last restore could not bring back, or `null`. */
+  readonly restored: RestoreReport | null;
+
+  /** @throws TwikError `parameter-unknown`. */
+  parameter(path: string): ParameterState;
+  /** Whether picking this value keeps the configuration valid without giving another pick up. */
+  isPossible(path: string, value: Value): boolean;
+  /** The smallest and greatest possible number, in the parameter's own unit; `null` while inactive. */
+  bounds(path: string): {readonly min: number; readonly max: number} | null;
+  /** Why a value is barred. */
+  explain(path: string, value: Value): Explanation;
+
+  request(request: ConfigurationRequest, options?: {source?: string}): RequestResult;
+  /** Returns what ends the subscription. */
+  subscribe(listener: (change: StateChange) => void): () => void;
+
+  /** The price of `quantity` pieces, an error when a formula fails, or `null` when the product has none. */
+  price(options?: {quantity?: number}): Price | TwikError | null;
+  bom(): readonly BomLine[];
+  /** What the picture shows. */
+  plan(): ScenePlan;
+  /** Picks and product version as a short text: `1.` and base64url. Holds no pictures. */
+  shareCode(): string;
+  serialize(): SerialConfiguration;
+}

@@ -1,0 +1,44 @@
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {chromeLauncher} from '@web/test-runner-chrome';
+import * as puppeteer from 'puppeteer-core';
+import {chromeFlags, findChrome, findFirefox, findWebKit} from './scripts/browser.mjs';
+import {webkitLauncher} from './test/support/webkit-launcher.mjs';
+
+const launchers = {
+  chromium: async () =>
+    chromeLauncher({puppeteer, launchOptions: {executablePath: await findChrome(), args: chromeFlags}}),
+  firefox: async () => {
+    const executablePath = findFirefox();
+    // Headless Firefox has no WebGL on Linux, so it gets a window; run it under xvfb-run.
+    return (
+      executablePath &&
+      chromeLauncher({puppeteer, launchOptions: {browser: 'firefox', executablePath, headless: false}})
+    );
+  },
+  webkit: async () => {
+    const paths = findWebKit();
+    return paths && webkitLauncher(paths);
+  },
+};
+
+const browsers = [];
+for (const name of (process.env.BROWSERS ?? 'chromium').split(',')) {
+  const launcher = await launchers[name]();
+  if (launcher) browsers.push(launcher);
+  else if (process.env.CI) throw new Error(`${name} is not installed, and CI tests every engine.`);
+  else console.log(`Skipped: ${name} is not installed.`);
+}
+
+export default {
+  files: ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
+  nodeResolve: {exportConditions: ['production', 'default']},
+  concurrency: 2,
+  concurrentBrowsers: 3,
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 240_000,
+  testFramework: {config: {timeout: 20_000}},
+  coverageConfig: {include: ['src/**/*.ts'], threshold: {statements: 80, branches: 50, functions: 80, lines: 80}},
+  plugins: [esbuildPlugin({ts: true, json: true, tsconfig: 'tsconfig.json', target: 'es2022'})],
+  browsers,
+};
