@@ -4,7 +4,9 @@ import {layerOf} from './layers.mjs';
 const root = path.resolve(import.meta.dirname, '../..');
 
 const covers = (allowed, source) =>
-  allowed.some((name) => source === name || source.startsWith(name.endsWith(':') || name.endsWith('/') ? name : `${name}/`));
+  allowed.some(
+    (name) => source === name || source.startsWith(name.endsWith(':') || name.endsWith('/') ? name : `${name}/`),
+  );
 
 /** What is wrong with importing `source` in `file`, or `null`. `how` is `static`, `lazy` or `type`. */
 function breach(file, source, how) {
@@ -34,7 +36,8 @@ export const layerImports = {
       const message = breach(file, source.value, how);
       if (message) context.report({node, message});
     };
-    const declared = (node) => check(node, node.source, (node.importKind ?? node.exportKind) === 'type' ? 'type' : 'static');
+    const declared = (node) =>
+      check(node, node.source, (node.importKind ?? node.exportKind) === 'type' ? 'type' : 'static');
     return {
       ImportDeclaration: declared,
       ExportNamedDeclaration: declared,

@@ -1,0 +1,77 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import resolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+import {assetUrls} from './scripts/build/asset-urls.mjs';
+
+const {version} = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+const plugins = () => [
+  resolve({extensions: ['.mjs', '.js', '.ts'], exportConditions: ['production', 'default']}),
+  esbuild({target: 'es2022', tsconfig: 'tsconfig.json', define: {__TWIK_VERSION__: JSON.stringify(version)}}),
+  assetUrls(),
+];
+const minify = (module) => terser({ecma: 2022, module, compress: {passes: 2}, format: {comments: false}});
+const elements = readdirSync(new URL('src/elements', import.meta.url))
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => `src/elements/${name}`);
+
+/** For bundlers: one module a file, lit and three left to the host application. */
+const npm = {
+  input: [
+    'src/index.ts',
+    'src/define.ts',
+    'src/core/index.ts',
+    'src/core/solver/index.ts',
+    'src/viewer/index.ts',
+    ...elements,
+  ],
+  external: [/^lit(\/|$)/, /^three(\/|$)/, /^@noble\/hashes/],
+  plugins: plugins(),
+  output: {
+    dir: 'dist/esm',
+    format: 'es',
+    sourcemap: true,
+    preserveModules: true,
+    preserveModulesRoot: 'src',
+    assetFileNames: 'assets/[name]-[hash][extname]',
+  },
+};
+
+/** For pages: everything inside, three in a chunk of its own that is loaded when something is to be seen. */
+const cdn = {
+  input: {twik: 'src/define.ts'},
+  plugins: plugins(),
+  output: {
+    dir: 'dist/cdn',
+    format: 'es',
+    sourcemap: true,
+    entryFileNames: '[name].mjs',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    assetFileNames: 'assets/[name]-[hash][extname]',
+    plugins: [minify(true)],
+  },
+};
+
+/** The documented script tag: a classic script that imports the above from beside itself. */
+const loader = {
+  input: 'src/loader/loader.ts',
+  plugins: plugins(),
+  output: {file: 'dist/cdn/twik.js', format: 'iife', sourcemap: true, plugins: [minify(false)]},
+};
+
+/** For pages that cannot load modules: one classic script with everything. */
+const single = {
+  input: 'src/define.ts',
+  plugins: plugins(),
+  output: {
+    file: 'dist/cdn/twik.min.js',
+    format: 'iife',
+    name: 'twik',
+    inlineDynamicImports: true,
+    assetFileNames: 'assets/[name]-[hash][extname]',
+    sourcemap: true,
+    plugins: [minify(false)],
+  },
+};
+
+export default [npm, cdn, loader, single];

@@ -1,0 +1,25 @@
+import {readFile} from 'node:fs/promises';
+import path from 'node:path';
+
+/**
+ * Rollup plugin: `new URL('../assets/x.bin', import.meta.url)` in a module becomes the address of a copy in the output.
+ * Bundlers of host applications read the same pattern, so nothing has to be configured for them.
+ */
+export function assetUrls() {
+  const pattern = /new URL\(\s*'(\.[^']+)',\s*import\.meta\.url,?\s*\)/g;
+  return {
+    name: 'asset-urls',
+    async transform(code, id) {
+      const matches = [...code.matchAll(pattern)];
+      if (matches.length === 0) return null;
+      let result = code;
+      for (const [whole, relative] of matches) {
+        const file = path.resolve(path.dirname(id), relative);
+        this.addWatchFile(file);
+        const reference = this.emitFile({type: 'asset', name: path.basename(file), source: await readFile(file)});
+        result = result.replace(whole, `new URL(import.meta.ROLLUP_FILE_URL_${reference})`);
+      }
+      return {code: result, map: null};
+    },
+  };
+}
