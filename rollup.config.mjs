@@ -39,7 +39,7 @@ const npm = {
 
 /** For pages: everything inside, three in a chunk of its own that is loaded when something is to be seen. */
 const cdn = {
-  input: {twik: 'src/define.ts'},
+  input: {twik: 'src/define.ts', core: 'src/core/index.ts', viewer: 'src/viewer/index.ts'},
   plugins: plugins(),
   output: {
     dir: 'dist/cdn',

@@ -1,4 +1,5 @@
 import {spawn} from 'node:child_process';
+import {copyFile} from 'node:fs/promises';
 import path from 'node:path';
 import {isStale, markBuilt} from './stale.mjs';
 
@@ -28,7 +29,10 @@ const stages = [
     {
       name: 'SDK',
       sources: ['src', 'rollup.config.mjs', 'scripts/build', 'package.json'],
-      make: () => bin('rollup/dist/bin/rollup', '-c', '--silent'),
+      make: async () => {
+        await bin('rollup/dist/bin/rollup', '-c', '--silent');
+        await copyFile(path.join(root, 'src/product.schema.json'), path.join(root, 'dist/product.schema.json'));
+      },
     },
     {
       name: 'types',
