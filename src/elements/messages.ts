@@ -1,0 +1,40 @@
+import {de} from './messages/de.js';
+import {en, type Message, type MessageCode, type MessageTable} from './messages/en.js';
+
+/** What stands in for `{name}` in a sentence. */
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+const tables = new Map<string, Partial<MessageTable>>([
+  ['en', en],
+  ['de', de],
+]);
+
+/**
+ * Sets sentences of the interface for a language, or adds one. What a table lacks is taken from the language without
+ * region, then from English.
+ *
+ * @example
+ * setMessages('fr', {'actions.undo': 'Annuler'});
+ */
+export function setMessages(locale: string, table: Partial<MessageTable>): void {
+  tables.set(locale, {...tables.get(locale), ...table});
+}
+
+/** The sentence of a code in a language; of several forms the one for `values.count`. */
+export function msg(code: MessageCode, values: MessageValues, locale: string): string {
+  const message: Message = tables.get(locale)?.[code] ?? tables.get(language(locale))?.[code] ?? en[code];
+  const form = typeof message === 'string' ? message : (message[pluralForm(values, locale)] ?? message.other);
+  return form.replace(/\{(\w+)\}/g, (place: string, name: string) => {
+    const value = values[name];
+    if (value === undefined) return place;
+    return typeof value === 'number' ? value.toLocaleString(locale) : value;
+  });
+}
+
+function language(locale: string): string {
+  return locale.split('-', 1)[0] ?? locale;
+}
+
+function pluralForm({count}: MessageValues, locale: string): Intl.LDMLPluralRule {
+  return typeof count === 'number' ? new Intl.PluralRules(locale).select(count) : 'other';
+}

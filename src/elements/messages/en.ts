@@ -1,0 +1,78 @@
+/** A sentence, or its plural forms, of which `{count}` selects one. */
+export type Message = string | ({readonly other: string} & Partial<Readonly<Record<Intl.LDMLPluralRule, string>>>);
+
+/** The interface in English. Elements first, then errors by their codes. */
+export const en = {
+  'yes': 'Yes',
+  'no': 'No',
+  'none': 'None',
+  'open': 'Not chosen yet',
+  'configurator.loading': 'Loading the product …',
+  'configurator.failed': 'This product cannot be shown at present.',
+  'configurator.retry': 'Try again',
+  'configurator.options': 'Options',
+  'configurator.summary': 'Your selection',
+  'configurator.gone': {
+    one: 'One choice from your link is no longer available and was left out.',
+    other: '{count} choices from your link are no longer available and were left out.',
+  },
+  'configurator.suspended': {
+    one: 'One choice from your link no longer goes with the others.',
+    other: '{count} choices from your link no longer go with the others.',
+  },
+  'price.label': 'Price',
+  'price.tax-included': 'incl. {rate} VAT',
+  'price.tax-excluded': 'plus {rate} VAT',
+  'price.estimated': 'Estimated – some choices are still open',
+  'price.from': 'from',
+  'price.details': 'Price details',
+  'price.net': 'Net',
+  'price.tax': 'VAT {rate}',
+  'price.total': 'Total',
+  'price.failed': 'The price cannot be given at present.',
+  'price.lead-time': {one: 'Ready to ship in {count} working day', other: 'Ready to ship in {count} working days'},
+  'actions.label': 'Configuration',
+  'actions.undo': 'Undo',
+  'actions.redo': 'Redo',
+  'actions.reset': 'Start over',
+  'actions.share': 'Copy link',
+  'actions.save': 'Save configuration',
+  'actions.undone': 'Undone.',
+  'actions.redone': 'Restored.',
+  'actions.was-reset': 'All choices were reset.',
+  'actions.shared': 'Link copied.',
+  'actions.share-failed': 'The link could not be copied. Here it is:',
+  'actions.saved': 'Saved.',
+  'actions.save-failed': 'Saving failed.',
+  'summary.general': 'General',
+  'summary.change': 'Change {parameter}',
+  'summary.open': {one: 'One choice is still open', other: '{count} choices are still open'},
+  'summary.by-rule': 'set to match your choices',
+  'conflict.title': 'These choices do not go together',
+  'conflict.wanted': '{parameter}: {value} is not possible with your other choices.',
+  'conflict.because': 'Why',
+  'conflict.against': 'Against it stand your choices',
+  'conflict.accept': 'Change to {parameter}: {value}',
+  'conflict.and-release': 'and change',
+  'conflict.recommended': 'Smallest change',
+  'conflict.also': 'Also changes',
+  'conflict.change': '{parameter}: {from} → {to}',
+  'conflict.more': {one: 'and one more', other: 'and {count} more'},
+  'conflict.price': 'Price {difference}',
+  'conflict.keep': 'Keep my choices',
+  'conflict.no-repair': 'There is no way to make this choice.',
+  'error.product-not-found': 'This product was not found.',
+  'error.product-unreachable': 'The product could not be loaded. Check your connection and try again.',
+  'error.product-not-json': 'This product cannot be read.',
+  'error.product-too-large': 'This product is too large to be shown.',
+  'error.product-invalid': 'This product has an error and cannot be shown.',
+  'error.code-invalid': 'The link is damaged, so the product starts with its standard choices.',
+  'error.code-other-product': 'The link belongs to another product.',
+  'error.share-failed': 'The browser did not allow copying the link.',
+} as const satisfies Record<string, Message>;
+
+/** A code of the interface's sentences. */
+export type MessageCode = keyof typeof en;
+
+/** All sentences of one language. */
+export type MessageTable = Readonly<Record<MessageCode, Message>>;
