@@ -1,0 +1,71 @@
+import {TwikError} from '../error.js';
+import {makeExact} from './rational.js';
+import {roundToInteger} from './rounding.js';
+import type {Exact} from './exact.js';
+
+const pattern = /^([+-]?)(\d{1,1000})(?:\.(\d{1,1000}))?(?:[eE]([+-]?\d{1,3}))?$/;
+
+/** Reads `12`, `-0.5` or `1.5e-3`, exactly; `null` when the text is no such number. */
+export function parseDecimal(text: string): Exact | null {
+  const match = pattern.exec(text);
+  if (!match) return null;
+  const [, minus, whole = '', fraction = '', exponent = '0'] = match;
+  const shift = Number(exponent) - fraction.length;
+  const digits = BigInt(whole + fraction) * (minus === '-' ? -1n : 1n);
+  return shift < 0 ? makeExact(digits, 10n ** BigInt(-shift)) : makeExact(digits * 10n ** BigInt(shift), 1n);
+}
+
+/**
+ * The number that the shortest decimal form of a float says: 0.1 is one tenth.
+ *
+ * @throws TwikError `number-invalid` for NaN and the infinities.
+ */
+export function exactFromNumber(n: number): Exact {
+  const exact = parseDecimal(String(n));
+  if (exact === null) throw new TwikError('number-invalid', `${n} is not a finite number.`);
+  return exact;
+}
+
+/** The nearest float. */
+export function toNumber(x: Exact): number {
+  if (typeof x === 'number') return x;
+  const {numerator, denominator} = x;
+  const magnitude = numerator < 0n ? -numerator : numerator;
+  // 64 bits or more of the quotient, the last one set when something was cut off, round as the whole would.
+  const shift = bitsOf(denominator) - bitsOf(magnitude) + 68;
+  const [above, below] =
+    shift > 0 ? [magnitude << BigInt(shift), denominator] : [magnitude, denominator << BigInt(-shift)];
+  const quotient = Number((above / below) | (above % below === 0n ? 0n : 1n));
+  // In two steps, for 2^shift itself can be beyond the floats.
+  const half = Math.trunc(shift / 2);
+  return (Math.sign(Number(numerator)) * quotient) / 2 ** half / 2 ** (shift - half);
+}
+
+function bitsOf(x: bigint): number {
+  return x.toString(16).length * 4;
+}
+
+/**
+ * The number as a decimal text without exponent: exact where that is finite, such as `0.125`; otherwise rounded
+ * half-even to `maxDigits` decimal places.
+ */
+export function toDecimalString(x: Exact, maxDigits = 12): string {
+  if (typeof x === 'number') return String(x);
+  const digits = finiteDigits(x.denominator) ?? maxDigits;
+  const scaled = roundToInteger(makeExact(x.numerator * 10n ** BigInt(digits), x.denominator), 'half-even');
+  const text = (typeof scaled === 'number' ? BigInt(scaled) : scaled.numerator).toString();
+  const isNegative = text.startsWith('-');
+  const padded = text.slice(isNegative ? 1 : 0).padStart(digits + 1, '0');
+  const whole = padded.slice(0, padded.length - digits);
+  const fraction = padded.slice(padded.length - digits).replace(/0+$/, '');
+  return `${isNegative ? '-' : ''}${whole}${fraction && `.${fraction}`}`;
+}
+
+/** How many decimal places a fraction with this denominator has, or `null` when they never end. */
+function finiteDigits(denominator: bigint): number | null {
+  let twos = 0;
+  let fives = 0;
+  for (; denominator % 2n === 0n; denominator /= 2n) twos++;
+  for (; denominator % 5n === 0n; denominator /= 5n) fives++;
+  return denominator === 1n ? Math.max(twos, fives) : null;
+}
