@@ -1,0 +1,67 @@
+// Every model of the shared corpus is shown or ends in a named error; none hangs, none throws.
+import assert from 'node:assert/strict';
+import {existsSync, readdirSync} from 'node:fs';
+import path from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import {openBench} from '../support/open-page.mjs';
+import {engines} from '../support/pages.mjs';
+
+const corpus = path.resolve(import.meta.dirname, '../../../shared/assets/gltf');
+const files = (folder) =>
+  existsSync(path.join(corpus, folder))
+    ? readdirSync(path.join(corpus, folder), {recursive: true})
+        .map((file) => path.posix.join(folder, file))
+        .filter((file) => /\.(glb|gltf)$/.test(file))
+        .sort()
+    : [];
+
+/** Files that need a decoder which is not there yet. */
+const needsDecoder = /-draco|-meshopt|-ktx2/;
+
+/** Shows one file and tells how it ended. Runs in the page. */
+async function outcome(src) {
+  const viewer = document.createElement('twik-viewer');
+  viewer.setAttribute('alt', 'model');
+  const end = new Promise((done) => {
+    viewer.addEventListener('viewer-ready', () => done('shown'), {once: true});
+    viewer.addEventListener('configuration-error', ({detail}) => done(`${detail.code}: ${detail.message}`), {
+      once: true,
+    });
+    setTimeout(() => done('hung'), 10_000);
+  });
+  viewer.setAttribute('src', src);
+  document.querySelector('main').replaceChildren(viewer);
+  const how = await end;
+  viewer.remove();
+  return {how, errors: probe.errors.splice(0)};
+}
+
+for (const engine of engines) {
+  describe(`the corpus, in ${engine}`, {skip: existsSync(corpus) ? false : `${corpus} is not here`}, () => {
+    let bench;
+    let page;
+    before(async () => {
+      bench = await openBench(engine);
+      page = await bench.open([], {script: '/twik/twik.mjs'});
+      await page.evaluate(() => customElements.whenDefined('twik-viewer').then(() => {}));
+    });
+    after(() => bench.close());
+
+    for (const file of [...files('models'), ...files('generator')]) {
+      it(`shows ${file}, or says which decoder is missing`, async () => {
+        const {how, errors} = await page.evaluate(outcome, `/corpus/${file}`);
+        if (needsDecoder.test(file)) assert.match(how, /^decoder-missing: /);
+        else assert.ok(how === 'shown' || /^(model-empty|extension-unsupported|model-invalid): /.test(how), how);
+        assert.deepEqual(errors, []);
+      });
+    }
+
+    for (const file of [...files('validator'), ...files('invalid')]) {
+      it(`ends ${file} in a picture or a named error`, async () => {
+        const {how, errors} = await page.evaluate(outcome, `/corpus/${file}`);
+        assert.match(how, /^(shown|[a-z-]+: .{20,})/s);
+        assert.deepEqual(errors, []);
+      });
+    }
+  });
+}
