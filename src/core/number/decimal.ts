@@ -1,9 +1,10 @@
 import {TwikError} from '../error.js';
 import {makeExact} from './rational.js';
-import {roundToInteger} from './rounding.js';
+import {roundQuotient} from './rounding.js';
 import type {Exact} from './exact.js';
 
-const pattern = /^([+-]?)(\d{1,1000})(?:\.(\d{1,1000}))?(?:[eE]([+-]?\d{1,3}))?$/;
+// Bounded, so that no text makes a number that takes long.
+const pattern = /^([+-]?)(\d{1,400})(?:\.(\d{1,400}))?(?:[eE]([+-]?0*[0-3]?\d{1,2}))?$/;
 
 /** Reads `12`, `-0.5` or `1.5e-3`, exactly; `null` when the text is no such number. */
 export function parseDecimal(text: string): Exact | null {
@@ -52,8 +53,7 @@ function bitsOf(x: bigint): number {
 export function toDecimalString(x: Exact, maxDigits = 12): string {
   if (typeof x === 'number') return String(x);
   const digits = finiteDigits(x.denominator) ?? maxDigits;
-  const scaled = roundToInteger(makeExact(x.numerator * 10n ** BigInt(digits), x.denominator), 'half-even');
-  const text = (typeof scaled === 'number' ? BigInt(scaled) : scaled.numerator).toString();
+  const text = roundQuotient(x.numerator * 10n ** BigInt(digits), x.denominator, 'half-even').toString();
   const isNegative = text.startsWith('-');
   const padded = text.slice(isNegative ? 1 : 0).padStart(digits + 1, '0');
   const whole = padded.slice(0, padded.length - digits);

@@ -6,21 +6,18 @@ import type {Exact} from './exact.js';
 /** Which neighbour is taken; `half-…` take the nearer one, and say what happens midway. */
 export type RoundingMode = 'half-away' | 'half-even' | 'floor' | 'ceil';
 
-/** The nearest integer by the mode. */
-export function roundToInteger(x: Exact, mode: RoundingMode): Exact {
-  if (typeof x === 'number') return x;
-  const {numerator, denominator} = x;
-  if (denominator === 1n) return x;
-  let floor = numerator / denominator;
-  if (numerator < 0n) floor -= 1n;
-  return makeExact(isUp(floor, numerator - floor * denominator, denominator, mode) ? floor + 1n : floor, 1n);
+/** The quotient as an integer. The denominator is positive. */
+export function roundQuotient(numerator: bigint, denominator: bigint, mode: RoundingMode): bigint {
+  const rest = ((numerator % denominator) + denominator) % denominator;
+  const floor = (numerator - rest) / denominator;
+  return rest !== 0n && isUp(floor, 2n * rest - denominator, mode) ? floor + 1n : floor;
 }
 
-/** Whether `floor + rest / denominator`, with a rest above 0, is rounded up. */
-function isUp(floor: bigint, rest: bigint, denominator: bigint, mode: RoundingMode): boolean {
+/** Whether to leave `floor`, given by how much twice the rest exceeds the denominator. */
+function isUp(floor: bigint, excess: bigint, mode: RoundingMode): boolean {
   if (mode === 'floor') return false;
   if (mode === 'ceil') return true;
-  if (2n * rest !== denominator) return 2n * rest > denominator;
+  if (excess !== 0n) return excess > 0n;
   return mode === 'half-away' ? floor >= 0n : floor % 2n !== 0n;
 }
 
@@ -32,6 +29,10 @@ function isUp(floor: bigint, rest: bigint, denominator: bigint, mode: RoundingMo
 export function roundToStep(x: Exact, step: Exact, mode: RoundingMode): Exact {
   if (sign(step) <= 0) throw new TwikError('step-invalid', 'A step to round to must be greater than 0.');
   return multiply(roundToInteger(divide(x, step), mode), step);
+}
+
+function roundToInteger(x: Exact, mode: RoundingMode): Exact {
+  return typeof x === 'number' ? x : makeExact(roundQuotient(x.numerator, x.denominator, mode), 1n);
 }
 
 /**

@@ -1,0 +1,57 @@
+import {Checker, type TypedNode} from './check.js';
+import {ANGLE, BARE, LENGTH, sameDimension} from './dimension.js';
+import type {ExpressionEnvironment} from './environment.js';
+import type {Expression} from './expression.js';
+import {namesOf} from './names.js';
+import {parseExpression} from './parse-expression.js';
+import type {Dimension} from './type.js';
+import {formatType, isTextual, unitCure} from './type-rules.js';
+
+/** What a formula must give: `number` is a bare one, `measure` one of any dimension; options are text too. */
+export type Expectation =
+  'boolean' | 'text' | 'number' | 'length' | 'angle' | 'measure' | {readonly dimension: Dimension};
+
+export interface DefineOptions {
+  /** JSON pointer of the formula. */
+  path: string;
+  /** What it may refer to. */
+  environment: ExpressionEnvironment;
+  /** Default: anything. */
+  expected?: Expectation;
+}
+
+/**
+ * Parses and checks a formula.
+ *
+ * @throws TwikError with the column in its sentence: what `parseExpression` throws, and `name-unknown`,
+ * `function-unknown`, `argument-count`, `type-mismatch`, `unit-mismatch`, `option-unknown`, `attribute-unknown`,
+ * `table-unknown`, `column-unknown`.
+ * @example
+ * defineExpression('width > 1200 mm', {path: '/rules/0/when', environment, expected: 'boolean'});
+ */
+export function defineExpression(source: string, {path, environment, expected}: DefineOptions): Expression {
+  const checker = new Checker(environment, path);
+  const root = checker.check(parseExpression(source, {path}));
+  if (expected !== undefined && root.type.kind !== 'null') requireType(root, expected, checker);
+  return {source, path, type: root.type, root, names: namesOf(root)};
+}
+
+const dimensions: Readonly<Record<string, Dimension>> = {number: BARE, length: LENGTH, angle: ANGLE};
+
+function requireType(root: TypedNode, expected: Expectation, checker: Checker): void {
+  if (expected === 'boolean') {
+    checker.condition(root);
+    return;
+  }
+  if (expected === 'text') {
+    if (isTextual(root.type)) return;
+    const cure = "Write a text in single quotes, or what gives one, such as attribute(finish, 'material').";
+    return checker.fail(root, 'type-mismatch', `Expected a text, but found ${formatType(root.type)}`, cure);
+  }
+  const dimension = checker.number(root);
+  if (expected === 'measure') return;
+  const wanted = typeof expected === 'string' ? (dimensions[expected] ?? BARE) : expected.dimension;
+  if (sameDimension(dimension, wanted)) return;
+  const what = `Expected ${formatType({kind: 'number', dimension: wanted})}, but found ${formatType(root.type)}`;
+  checker.fail(root, 'unit-mismatch', what, unitCure(dimension, wanted));
+}
