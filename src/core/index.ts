@@ -1,0 +1,54 @@
+export {TwikError, type Issue, type TwikErrorOptions} from './error.js';
+
+export type {Exact} from './number/exact.js';
+export {add, absolute, compare, divide, isInteger, multiply, negate, sign, subtract} from './number/arithmetic.js';
+export {exactFromNumber, parseDecimal, toDecimalString, toNumber} from './number/decimal.js';
+export {roundToInteger, roundToStep, toMinorUnits, type RoundingMode} from './number/rounding.js';
+
+export {compileExpression, evaluate} from './expression/compile-expression.js';
+export {defineExpression, type DefineOptions, type Expectation} from './expression/define-expression.js';
+export {
+  EMPTY_ENVIRONMENT,
+  type AttributeColumn,
+  type ExpressionEnvironment,
+  type LookupTable,
+} from './expression/environment.js';
+export type {Expression} from './expression/expression.js';
+export type {BinaryOperator, ExpressionNode, Span, UnaryOperator} from './expression/node.js';
+export {parseExpression} from './expression/parse-expression.js';
+export type {Dimension, Type} from './expression/type.js';
+export {baseValue, unitNames, unitOf, unitValue, type Unit} from './expression/units.js';
+export type {RuntimeValue, ValueScope} from './expression/value.js';
+
+export {didYouMean} from './text/did-you-mean.js';
+export {interpolate} from './text/interpolate.js';
+export {localize} from './text/localize.js';
+export type {Text} from './text/text.js';
+
+export {environmentOf, type EnvironmentOptions} from './product/environment.js';
+export {loadProduct, type Abortable, type LoadOptions, type ProductResponse} from './product/load-product.js';
+export {parameterById} from './product/parameter-by-id.js';
+export type * from './product/parameter.js';
+export {parseProduct, type ParseOptions} from './product/parse-product.js';
+export type * from './product/parts.js';
+export type * from './product/price-definition.js';
+export type * from './product/product.js';
+export type * from './product/scene-definition.js';
+
+export type {Money, Price, PriceLine, PriceReason, TaxedMoney} from './price/price.js';
+export {minorDigits} from './price/currency.js';
+export {createPricing, type Pricing, type PricingOptions} from './price/pricing.js';
+
+export type {BomLine} from './bom/bom.js';
+export {bomCsv, type BomCsvOptions} from './bom/bom-csv.js';
+export {bomJson} from './bom/bom-json.js';
+export {createBom} from './bom/create-bom.js';
+
+export type {PrintValue, RepeatValue, SceneEntry, ScenePlan, SceneValue} from './scene/plan.js';
+export {createPlan} from './scene/create-plan.js';
+export {diffPlan} from './scene/diff-plan.js';
+export {parsePointer, type PointerTarget, type ScenePointer} from './scene/pointer.js';
+
+export type * from './configuration/configuration.js';
+export type * from './configuration/request.js';
+export type * from './configuration/serial.js';

@@ -1,0 +1,110 @@
+import {TwikError} from '../error.js';
+import {tooLarge, utf8Length} from './json/size.js';
+import {defaultMaxBytes, parseProduct} from './parse-product.js';
+import type {Product} from './product.js';
+
+/** What is needed of an `AbortSignal`. */
+export interface Abortable {
+  readonly aborted: boolean;
+}
+
+/** What is needed of a `Response`. */
+export interface ProductResponse {
+  readonly ok: boolean;
+  readonly status: number;
+  /** Where it came from in the end; `''` when the response does not say. */
+  readonly url: string;
+  readonly headers: {get(name: string): string | null};
+  /** Lets go of what has not been read. */
+  readonly body: {cancel(): Promise<void>} | null;
+  clone(): {
+    readonly body: {
+      getReader(): {
+        read(): Promise<{done: boolean; value?: {readonly byteLength: number} | undefined}>;
+        cancel(): Promise<void>;
+      };
+    } | null;
+  };
+  text(): Promise<string>;
+}
+
+export interface LoadOptions<Signal extends Abortable | null = null> {
+  /** The page's or Node's `fetch`, or one that adds what the server asks for. */
+  readonly fetch: (url: string, init: {headers: Record<string, string>; signal?: Signal}) => Promise<ProductResponse>;
+  /** Ends the load; what `fetch` then rejects with is passed on as it is. */
+  readonly signal?: Signal | undefined;
+  /** How many bytes the product may have. Default 32 MiB. */
+  readonly maxBytes?: number;
+}
+
+/**
+ * Fetches and reads a product. An object that is no `URL` is taken as the product itself.
+ *
+ * @throws TwikError `product-not-found`, `product-unreachable`, `product-not-json`, `product-too-large`, or what
+ * `parseProduct` throws.
+ * @example
+ * const product = await loadProduct('/products/shelf.json', {fetch, signal});
+ */
+export async function loadProduct<Signal extends Abortable | null = null>(
+  source: string | {readonly href: string} | object,
+  {fetch, signal, maxBytes = defaultMaxBytes}: LoadOptions<Signal>,
+): Promise<Product> {
+  const address = typeof source === 'string' ? source : 'href' in source ? source.href : null;
+  if (typeof address !== 'string') return parseProduct(source, {maxBytes});
+  const reach = async <T>(run: () => Promise<T>): Promise<T> => {
+    try {
+      return await run();
+    } catch (cause) {
+      if (signal?.aborted || (cause instanceof Error && cause.name === 'AbortError') || cause instanceof TwikError) {
+        throw cause;
+      }
+      const message = `The product at ${address} cannot be reached. Check the address, the network, and that the server allows this page (CORS).`;
+      throw new TwikError('product-unreachable', message, {cause});
+    }
+  };
+  const headers = {accept: 'application/json'};
+  const response = await reach(() => fetch(address, signal ? {headers, signal} : {headers}));
+  try {
+    checkResponse(response, address, maxBytes);
+    await reach(() => checkBody(response, maxBytes));
+  } catch (error) {
+    // An unread body would hold its connection.
+    await response.body?.cancel().catch(() => undefined);
+    throw error;
+  }
+  const text = await reach(() => response.text());
+  if (utf8Length(text, maxBytes) > maxBytes) throw tooLarge(maxBytes);
+  return parseProduct(text, {baseUrl: response.url || (/^[a-z][\w+.-]*:/i.test(address) ? address : ''), maxBytes});
+}
+
+function checkResponse({ok, status, headers}: ProductResponse, address: string, maxBytes: number): void {
+  if (status === 404 || status === 410) {
+    throw new TwikError('product-not-found', `There is no product at ${address}. Check the address.`);
+  }
+  if (!ok) {
+    throw new TwikError('product-unreachable', `The server answered ${status} for ${address}. Look into its log.`);
+  }
+  const type = (headers.get('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase();
+  // Plain servers do not know the ending .json and send it as text or bytes.
+  if (type && !/^(.+[/+]json|text\/plain|.+\/octet-stream)$/.test(type)) {
+    const message = `${address} is ${type}, not application/json. Correct the address, or the server's content type.`;
+    throw new TwikError('product-not-json', message);
+  }
+  if (Number(headers.get('content-length')) > maxBytes) throw tooLarge(maxBytes);
+}
+
+/** Counts what really comes, on a copy, so that an endless body is cut off instead of kept. */
+async function checkBody(response: ProductResponse, maxBytes: number): Promise<void> {
+  const reader = response.clone().body?.getReader();
+  let bytes = 0;
+  while (reader) {
+    const {done, value} = await reader.read();
+    if (done) return;
+    bytes += value?.byteLength ?? 0;
+    if (bytes > maxBytes) {
+      // The original must be let go of at the same time, or this would wait for it for ever.
+      void reader.cancel().catch(() => undefined);
+      throw tooLarge(maxBytes);
+    }
+  }
+}
