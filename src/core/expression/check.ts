@@ -1,19 +1,17 @@
-import {didYouMean} from '../text/did-you-mean.js';
+import {toDecimalString} from '../number/decimal.js';
 import {checkCall} from './check-call.js';
-import {BARE, combineDimensions} from './dimension.js';
+import {BARE, combineDimensions, formatUnit} from './dimension.js';
 import type {ExpressionEnvironment} from './environment.js';
-import {fail, listing} from './fault.js';
+import {fail, failUnknown} from './fault.js';
 import type {ExpressionNode} from './node.js';
 import type {Dimension, Type} from './type.js';
-import {areComparable, formatType, isTextual, mismatchCode, unitCure, unite} from './type-rules.js';
+import {areComparable, formatType, isTextual, unite} from './type-rules.js';
 import {baseValue, unitOf} from './units.js';
 
 /** A node whose type is known. */
 export type TypedNode = ExpressionNode & {readonly type: Type};
 
 const boolean: Type = {kind: 'boolean'};
-const text: Type = {kind: 'text'};
-const nothing: Type = {kind: 'null'};
 
 /** Gives every node of a tree its type. Throws at the first fault. */
 export class Checker {
@@ -32,11 +30,10 @@ export class Checker {
         return {...node, value: baseValue(node.value, node.unit), type: {kind: 'number', dimension}};
       }
       case 'string':
-        return {...node, type: text};
+        return {...node, type: {kind: 'text'}};
       case 'boolean':
-        return {...node, type: boolean};
       case 'null':
-        return {...node, type: nothing};
+        return {...node, type: {kind: node.kind}};
       case 'name':
         return {...node, type: this.#typeOf(node)};
       case 'unary': {
@@ -47,109 +44,114 @@ export class Checker {
       }
       case 'binary':
         return this.#binary(node);
-      case 'conditional':
-        return this.conditional(node);
+      case 'conditional': {
+        const condition = this.check(node.condition);
+        this.condition(condition);
+        const whenTrue = this.check(node.whenTrue);
+        const whenFalse = this.check(node.whenFalse);
+        const type = unite(whenTrue.type, whenFalse.type) ?? this.#mismatch(whenTrue, whenFalse, ' or ');
+        return {...node, condition, whenTrue, whenFalse, type};
+      }
       case 'in':
         return this.#in(node);
       case 'list':
-        return this.fail(node, 'type-mismatch', 'A list', 'A list stands only on the right of "in".');
+        return this.fail(node, 'type-mismatch', 'A list', 'It stands only right of "in".');
       case 'call':
         return checkCall(node, this);
     }
   }
 
-  /** Checks a choice between two values. */
-  conditional(node: ExpressionNode & {kind: 'conditional'}): TypedNode {
-    const condition = this.check(node.condition);
-    this.condition(condition);
-    const whenTrue = this.check(node.whenTrue);
-    const whenFalse = this.check(node.whenFalse);
-    const type = unite(whenTrue.type, whenFalse.type) ?? this.mismatch(whenTrue, whenFalse, ['Either', 'or']);
-    return {...node, condition, whenTrue, whenFalse, type};
-  }
-
   condition(node: TypedNode): void {
     if (node.type.kind === 'boolean') return;
-    const cure = isTextual(node.type) ? "Compare it: finish == 'oak'." : 'Compare it, such as "x > 0".';
-    this.fail(node, 'type-mismatch', `Expected a condition, but found ${formatType(node.type)}`, cure);
+    this.expected('a condition', node, isTextual(node.type) ? "Compare: finish == 'oak'." : 'Compare: x > 0.');
   }
 
   /** The dimension of what must be a number. */
   number(node: TypedNode): Dimension {
     if (node.type.kind === 'number') return node.type.dimension;
-    const cure = 'Only numbers can be reckoned with and ordered.';
-    return this.fail(node, 'type-mismatch', `Expected a number, but found ${formatType(node.type)}`, cure);
+    return this.expected('a number', node, 'Only numbers can be ordered and reckoned with.');
   }
 
   comparable(left: TypedNode, right: TypedNode): void {
-    if (!areComparable(left.type, right.type)) this.mismatch(left, right);
-    if (left.type.kind === 'option') this.requireOptions(right, left.type.options);
-    if (right.type.kind === 'option') this.requireOptions(left, right.type.options);
+    if (!areComparable(left.type, right.type)) this.#mismatch(left, right, ' with ');
+    if (left.type.kind === 'option') this.#requireOptions(right, left.type.options);
+    if (right.type.kind === 'option') this.#requireOptions(left, right.type.options);
   }
 
-  /** Refuses literals that are not among the options. */
-  requireOptions(node: ExpressionNode, options: ReadonlySet<string>): void {
-    if (node.kind === 'conditional') {
-      this.requireOptions(node.whenTrue, options);
-      this.requireOptions(node.whenFalse, options);
-    } else if (node.kind === 'string' && !options.has(node.value)) {
-      const cure = didYouMean(node.value, options) || listing('Options', options);
-      this.fail(node, 'option-unknown', `Unknown option "${node.value}"`, cure);
-    }
-  }
-
-  mismatch(left: TypedNode, right: TypedNode, [before, between] = ['Cannot join', 'and']): never {
-    const [a, b] = [left.type, right.type];
-    let cure = 'Use values of one kind.';
-    if (a.kind === 'number' && b.kind === 'number') cure = unitCure(a.dimension, b.dimension);
-    else if (a.kind === 'options' || b.kind === 'options') cure = 'Ask with "in": \'led\' in extras.';
-    return this.fail(right, mismatchCode(a, b), `${before} ${formatType(a)} ${between} ${formatType(b)}`, cure);
+  expected(wanted: string, node: TypedNode, cure: string): never {
+    const code = node.type.kind === 'number' && wanted !== 'a condition' ? 'unit-mismatch' : 'type-mismatch';
+    return this.fail(node, code, `Expected ${wanted}, but found ${formatType(node.type)}`, cure);
   }
 
   fail(node: ExpressionNode, code: string, what: string, cure: string): never {
-    return fail({code, what, cure}, node.start, this.#path);
+    return fail(code, what, cure, node, this.#path);
+  }
+
+  unknown(kind: string, word: string, known: Iterable<string>, node: ExpressionNode): never {
+    return failUnknown(kind, word, known, node, this.#path);
+  }
+
+  #mismatch(left: TypedNode, right: TypedNode, between: ' with ' | ' or '): never {
+    const [a, b] = [left.type, right.type];
+    let code = 'type-mismatch';
+    let cure = 'Use values of one kind.';
+    if (a.kind === 'number' && b.kind === 'number') {
+      code = 'unit-mismatch';
+      cure = unitCure(left, b.dimension) ?? unitCure(right, a.dimension) ?? alike;
+    } else if (a.kind === 'options' || b.kind === 'options') cure = 'Ask with "in": \'led\' in extras.';
+    const verb = between === ' or ' ? 'Either' : 'Cannot combine';
+    return this.fail(right, code, `${verb} ${formatType(a)}${between}${formatType(b)}`, cure);
+  }
+
+  /** Refuses literals that are not among the options. */
+  #requireOptions(node: ExpressionNode, options: ReadonlySet<string>): void {
+    if (node.kind === 'conditional') {
+      this.#requireOptions(node.whenTrue, options);
+      this.#requireOptions(node.whenFalse, options);
+    } else if (node.kind === 'string' && !options.has(node.value)) this.unknown('option', node.value, options, node);
   }
 
   #typeOf(node: ExpressionNode & {kind: 'name'}): Type {
-    const type = this.environment.typeOf(node.name);
+    const {environment} = this;
+    const type = environment.typeOf(node.name);
     if (type) return type;
-    const names = [...this.environment.names()];
-    const isOption = names.some((name) => {
-      const other = this.environment.typeOf(name);
-      return (other?.kind === 'option' || other?.kind === 'options') && other.options.has(node.name);
-    });
-    const cure = isOption
-      ? `Put options in single quotes: '${node.name}'.`
-      : didYouMean(node.name, names) || listing('Names', names);
-    return this.fail(node, 'name-unknown', `Unknown name "${node.name}"`, cure);
+    const names = [...environment.names()];
+    for (const name of names) {
+      const other = environment.typeOf(name);
+      if (!other || !('options' in other) || !other.options.has(node.name)) continue;
+      this.fail(node, 'name-unknown', `Unknown name "${node.name}"`, `Put options in single quotes: '${node.name}'.`);
+    }
+    return this.unknown('name', node.name, names, node);
   }
 
   #binary(node: ExpressionNode & {kind: 'binary'}): TypedNode {
     const {operator} = node;
     const left = this.check(node.left);
     const right = this.check(node.right);
-    const typed = (type: Type): TypedNode => ({...node, left, right, type});
+    let type = boolean;
     switch (operator) {
       case '&&':
       case '||':
         this.condition(left);
         this.condition(right);
-        return typed(boolean);
-      case '==':
-      case '!=':
-        this.comparable(left, right);
-        return typed(boolean);
+        break;
       case '*':
       case '/': {
         const dimension = combineDimensions(this.number(left), this.number(right), operator === '*' ? 1 : -1);
-        return typed({kind: 'number', dimension});
+        type = {kind: 'number', dimension};
+        break;
       }
+      case '==':
+      case '!=':
+        this.comparable(left, right);
+        break;
       default:
         this.number(left);
         this.number(right);
         this.comparable(left, right);
-        return typed(operator === '+' || operator === '-' ? left.type : boolean);
+        if (operator === '+' || operator === '-') type = left.type;
     }
+    return {...node, left, right, type};
   }
 
   #in(node: ExpressionNode & {kind: 'in'}): TypedNode {
@@ -161,11 +163,20 @@ export class Checker {
     }
     const list = this.check(node.list);
     if (list.type.kind !== 'options') {
-      const what = `Expected a list, but found ${formatType(list.type)}`;
-      return this.fail(list, 'type-mismatch', what, 'Write [a, b], or the name of a parameter of kind "choices".');
+      return this.expected('a list', list, 'Write [a, b], or a parameter of kind "choices".');
     }
-    if (!isTextual(item.type)) this.mismatch(item, list);
-    this.requireOptions(item, list.type.options);
+    if (!isTextual(item.type)) this.#mismatch(item, list, ' with ');
+    this.#requireOptions(item, list.type.options);
     return {...node, item, list, type: boolean};
   }
+}
+
+/** What to do about measures that differ, when nothing better is known. */
+export const alike = 'Multiply or divide by a measure, such as 1 mm, until both are alike.';
+
+/** What to do about a number written without its unit, or `null` when that is not the matter. */
+export function unitCure(node: ExpressionNode, wanted: Dimension): string | null {
+  const unit = formatUnit(wanted);
+  if (node.kind !== 'number' || node.unit !== null || unitOf(unit) === null) return null;
+  return `Write the unit: ${toDecimalString(node.value)} ${unit}.`;
 }

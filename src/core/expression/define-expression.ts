@@ -1,11 +1,11 @@
-import {Checker, type TypedNode} from './check.js';
-import {ANGLE, BARE, LENGTH, sameDimension} from './dimension.js';
+import {alike, Checker, unitCure, type TypedNode} from './check.js';
+import {ANGLE, BARE, formatDimension, LENGTH, sameDimension} from './dimension.js';
 import type {ExpressionEnvironment} from './environment.js';
 import type {Expression} from './expression.js';
 import {namesOf} from './names.js';
 import {parseExpression} from './parse-expression.js';
 import type {Dimension} from './type.js';
-import {formatType, isTextual, unitCure} from './type-rules.js';
+import {isTextual} from './type-rules.js';
 
 /** What a formula must give: `number` is a bare one, `measure` one of any dimension; options are text too. */
 export type Expectation =
@@ -39,19 +39,14 @@ export function defineExpression(source: string, {path, environment, expected}: 
 const dimensions: Readonly<Record<string, Dimension>> = {number: BARE, length: LENGTH, angle: ANGLE};
 
 function requireType(root: TypedNode, expected: Expectation, checker: Checker): void {
-  if (expected === 'boolean') {
-    checker.condition(root);
-    return;
+  if (expected === 'boolean') checker.condition(root);
+  else if (expected === 'text') {
+    if (!isTextual(root.type)) checker.expected('a text', root, "Write it in single quotes: 'oak'.");
+  } else {
+    const dimension = checker.number(root);
+    if (expected === 'measure') return;
+    const wanted = typeof expected === 'string' ? (dimensions[expected] ?? BARE) : expected.dimension;
+    if (sameDimension(dimension, wanted)) return;
+    checker.expected(formatDimension(wanted), root, unitCure(root, wanted) ?? alike);
   }
-  if (expected === 'text') {
-    if (isTextual(root.type)) return;
-    const cure = "Write a text in single quotes, or what gives one, such as attribute(finish, 'material').";
-    return checker.fail(root, 'type-mismatch', `Expected a text, but found ${formatType(root.type)}`, cure);
-  }
-  const dimension = checker.number(root);
-  if (expected === 'measure') return;
-  const wanted = typeof expected === 'string' ? (dimensions[expected] ?? BARE) : expected.dimension;
-  if (sameDimension(dimension, wanted)) return;
-  const what = `Expected ${formatType({kind: 'number', dimension: wanted})}, but found ${formatType(root.type)}`;
-  checker.fail(root, 'unit-mismatch', what, unitCure(dimension, wanted));
 }

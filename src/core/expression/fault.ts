@@ -1,22 +1,21 @@
 import {TwikError} from '../error.js';
+import {didYouMean} from '../text/did-you-mean.js';
 
-/** What is wrong with a formula: in its text, not yet where. */
-export interface Fault {
-  readonly code: string;
-  /** What is wrong, such as `Unknown name "finsh"`. */
-  readonly what: string;
-  /** What to do about it, a sentence. */
-  readonly cure: string;
-}
-
-/** Throws a fault with its place: JSON pointer, and 1-based column in UTF-16 units. */
-export function fail({code, what, cure}: Fault, start: number, path: string): never {
+/** Throws what is wrong with a formula, with its place: JSON pointer, and 1-based column in UTF-16 units. */
+export function fail(code: string, what: string, cure: string, {start}: {start: number}, path: string): never {
   throw new TwikError(code, `${what} in column ${start + 1}. ${cure}`, {path});
 }
 
-/** A cure that lists what there is: `Options: oak, walnut, …`. */
-export function listing(title: string, words: Iterable<string>): string {
-  const all = [...words];
-  if (all.length === 0) return `There are no ${title.toLowerCase()} here.`;
-  return `${title}: ${all.slice(0, 8).join(', ')}${all.length > 8 ? ', …' : ''}.`;
+/** Throws `<kind>-unknown` for a word that is not among those that are known. */
+export function failUnknown(
+  kind: string,
+  word: string,
+  known: Iterable<string>,
+  place: {start: number},
+  path: string,
+): never {
+  const words = [...known];
+  const list = words.slice(0, 12).join(', ') + (words.length > 12 ? ', …' : '');
+  const cure = didYouMean(word, words) || `Known: ${list || 'none'}.`;
+  fail(`${kind}-unknown`, `Unknown ${kind} "${word}"`, cure, place, path);
 }

@@ -1,9 +1,8 @@
 import {negate} from '../number/arithmetic.js';
 import {parseDecimal} from '../number/decimal.js';
-import {didYouMean} from '../text/did-you-mean.js';
-import {fail} from './fault.js';
+import {fail, failUnknown} from './fault.js';
 import type {BinaryOperator, ExpressionNode, Span} from './node.js';
-import {cureFor, tokenize, type Token} from './tokens.js';
+import {failUnexpected, tokenize, type Token} from './tokens.js';
 import {unitNames, unitOf} from './units.js';
 
 const maxLength = 4000;
@@ -34,13 +33,10 @@ export function parseExpression(source: string, {path = ''}: {path?: string} = {
 }
 
 function tooLong(start: number, path: string): never {
-  const cure = 'Split it into derived values, or put data into a table.';
-  fail(
-    {code: 'expression-too-long', what: `More than ${maxLength} characters or ${maxNodes} terms`, cure},
-    start,
-    path,
-  );
+  fail('expression-too-long', `More than ${maxLength} characters or ${maxNodes} terms`, split, {start}, path);
 }
+
+const split = 'Split it into derived values.';
 
 /** What a node is apart from its place and type. */
 type Bare<Node> = Node extends ExpressionNode ? Omit<Node, keyof Span | 'type'> : never;
@@ -114,20 +110,17 @@ class Parser {
     return this.#unexpected(token);
   }
 
-  #number({text, start}: Token): ExpressionNode {
+  #number(token: Token): ExpressionNode {
+    const {text, start} = token;
     const value = parseDecimal(text);
-    if (value === null) {
-      const cure = 'Write at most 400 digits and an exponent below 400.';
-      return fail({code: 'expression-syntax', what: 'The number is too long', cure}, start, this.#path);
-    }
+    if (value === null) return this.#unexpected(token, 'Write fewer digits.');
     const next = this.#peek();
     // `18 in` is a length, but `2 in [1, 2]` asks.
     const isOperator = next.text === 'in' && this.#tokens[this.#index + 1]?.text === '[';
     if (next.kind !== 'name' || isOperator) return this.#node({kind: 'number', value, unit: null}, start);
     if (unitOf(next.text) === null) {
-      if (cureFor(next.text)) this.#unexpected(next);
-      const cure = didYouMean(next.text, unitNames) || `Units: ${unitNames.join(', ')}.`;
-      fail({code: 'unit-unknown', what: `Unknown unit "${next.text}"`, cure}, next.start, this.#path);
+      if (['and', 'or'].includes(next.text)) this.#unexpected(next);
+      failUnknown('unit', next.text, unitNames, next, this.#path);
     }
     this.#index++;
     return this.#node({kind: 'number', value, unit: next.text}, start);
@@ -159,9 +152,7 @@ class Parser {
 
   #nested(minimum: number): ExpressionNode {
     if (++this.#depth > maxDepth) {
-      const cure = 'Split it into derived values.';
-      const what = `More than ${maxDepth} levels of nesting`;
-      fail({code: 'expression-too-deep', what, cure}, this.#peek().start, this.#path);
+      fail('expression-too-deep', `More than ${maxDepth} levels of nesting`, split, this.#peek(), this.#path);
     }
     const node = this.#expression(minimum);
     this.#depth--;
@@ -190,16 +181,14 @@ class Parser {
   }
 
   #expect(symbol: string): void {
-    if (!this.#is(symbol)) this.#unexpected(this.#peek(), symbol);
+    if (!this.#is(symbol)) this.#unexpected(this.#peek(), `Write "${symbol}" there.`);
     this.#index++;
   }
 
-  #unexpected({kind, text, start}: Token, expected?: string): never {
-    const isEnd = kind === 'end';
-    const what = isEnd ? 'The formula ends too early' : `Unexpected "${text}"`;
-    const missing = expected && `Write "${expected}" ${isEnd ? 'there' : 'before it'}.`;
-    const cure =
-      cureFor(text) ?? missing ?? (isEnd ? 'Complete it.' : 'Remove it, or write what is missing before it.');
-    fail({code: 'expression-syntax', what, cure}, start, this.#path);
+  #unexpected(
+    {text, kind, start}: Token,
+    cure = kind === 'end' ? 'Complete it.' : 'Write an operator before it.',
+  ): never {
+    failUnexpected(kind === 'string' ? `'${text}'` : text, cure, {start}, this.#path);
   }
 }

@@ -9,26 +9,26 @@ export interface Token {
 }
 
 const pattern =
-  /(\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|([A-Za-z_]\w*)|'((?:[^'\\]|\\[\\'"nt])*)'|(&&|\|\||[=!<>]=|[-+*/<>!?:,()[\]])/y;
+  /(?<number>\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|(?<name>[A-Za-z_]\w*)|'(?<string>(?:[^'\\]|\\[\\'nt])*)'|&&|\|\||[=!<>]=|[-+*/<>!?:,()[\]]/y;
 
 const escapes: Readonly<Record<string, string>> = {n: '\n', t: '\t'};
 
 /** How to put right what people write who know other languages. */
-const cures: Readonly<Record<string, string>> = {
-  '=': 'Write "==" to compare.',
-  '&': 'Write "&&".',
-  '|': 'Write "||".',
-  '"': "Put texts in single quotes: 'oak'.",
-  "'": "Close the text with a single quote; inside it write \\' and \\\\.",
-  '.': "There is no member access, and a decimal begins with a digit: attribute(finish, 'density'), 0.5.",
-  'and': 'Write "&&".',
-  'or': 'Write "||".',
-  'not': 'Write "!".',
-};
+const cures: ReadonlyMap<string, string> = new Map([
+  ['=', 'Write "==".'],
+  ['&', 'Write "&&".'],
+  ['|', 'Write "||".'],
+  ['and', 'Write "&&".'],
+  ['or', 'Write "||".'],
+  ['not', 'Write "!".'],
+  ['"', "Write texts in single quotes: 'oak'."],
+  ["'", "Close the text with a single quote; inside it write \\' and \\\\."],
+  ['.', "Write decimals as 0.5, and facts about options as attribute(finish, 'density')."],
+]);
 
-/** What to do about a character or word that people take from another language. */
-export function cureFor(text: string): string | undefined {
-  return Object.hasOwn(cures, text) ? cures[text] : undefined;
+/** Throws `expression-syntax` for what cannot stand where it stands; `otherwise` is the cure unless there is a better. */
+export function failUnexpected(text: string, otherwise: string, place: {start: number}, path: string): never {
+  fail('expression-syntax', `Unexpected ${text ? `"${text}"` : 'end'}`, cures.get(text) ?? otherwise, place, path);
 }
 
 /** @throws TwikError `expression-syntax`. */
@@ -40,19 +40,14 @@ export function tokenize(source: string, path: string): Token[] {
     if (start === source.length) return [...tokens, {kind: 'end', text: '', start, end: start}];
     pattern.lastIndex = start;
     const match = pattern.exec(source);
-    if (!match) {
-      const text = String.fromCodePoint(source.codePointAt(start) ?? 0);
-      const what = text === "'" ? 'A text that is not closed' : `Unexpected "${text}"`;
-      return fail({code: 'expression-syntax', what, cure: cureFor(text) ?? 'Remove it.'}, start, path);
-    }
-    const [whole, number, name, string] = match;
-    const end = start + whole.length;
-    if (number !== undefined) tokens.push({kind: 'number', text: number, start, end});
-    else if (name !== undefined) tokens.push({kind: 'name', text: name, start, end});
-    else if (string !== undefined) {
-      const text = string.replace(/\\(.)/g, (_, letter: string) => escapes[letter] ?? letter);
-      tokens.push({kind: 'string', text, start, end});
-    } else tokens.push({kind: 'symbol', text: whole, start, end});
-    start = end;
+    if (!match)
+      return failUnexpected(String.fromCodePoint(source.codePointAt(start) ?? 0), 'Remove it.', {start}, path);
+    const [text] = match;
+    const {number, name, string} = match.groups ?? {};
+    const place = {start, end: (start += text.length)};
+    if (string !== undefined) {
+      const said = string.replace(/\\(.)/g, (_, letter: string) => escapes[letter] ?? letter);
+      tokens.push({kind: 'string', text: said, ...place});
+    } else tokens.push({kind: number ? 'number' : name ? 'name' : 'symbol', text, ...place});
   }
 }

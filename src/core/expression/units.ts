@@ -13,19 +13,23 @@ export interface Unit {
 
 const area: Dimension = {...LENGTH, length: 2};
 
-const units: ReadonlyMap<string, Unit> = new Map([
-  ['mm', {dimension: LENGTH, factor: 1}],
-  ['cm', {dimension: LENGTH, factor: 10}],
-  ['m', {dimension: LENGTH, factor: 1000}],
-  ['in', {dimension: LENGTH, factor: makeExact(254n, 10n)}],
-  ['ft', {dimension: LENGTH, factor: makeExact(3048n, 10n)}],
-  ['mm2', {dimension: area, factor: 1}],
-  ['cm2', {dimension: area, factor: 100}],
-  ['m2', {dimension: area, factor: 1_000_000}],
-  ['g', {dimension: MASS, factor: 1}],
-  ['kg', {dimension: MASS, factor: 1000}],
-  ['deg', {dimension: ANGLE, factor: 1}],
-]);
+const units: ReadonlyMap<string, Unit> = new Map(
+  (
+    [
+      ['mm', LENGTH, 1],
+      ['cm', LENGTH, 10],
+      ['m', LENGTH, 1000],
+      ['in', LENGTH, makeExact(254n, 10n)],
+      ['ft', LENGTH, makeExact(3048n, 10n)],
+      ['mm2', area, 1],
+      ['cm2', area, 100],
+      ['m2', area, 1_000_000],
+      ['g', MASS, 1],
+      ['kg', MASS, 1000],
+      ['deg', ANGLE, 1],
+    ] as const
+  ).map(([name, dimension, factor]) => [name, {dimension, factor}]),
+);
 
 export const unitNames: readonly string[] = [...units.keys()];
 
