@@ -1,0 +1,119 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+/** A host whose options carry `data-option` and whose reason is a `[role=tooltip]` in the same positioned box. */
+type Host = ReactiveControllerHost & {readonly renderRoot: HTMLElement | DocumentFragment};
+
+/**
+ * Knows which option somebody points at or has walked to by keyboard, and keeps the tooltip beneath that option. The
+ * tooltip can be hovered itself and goes away by Escape.
+ */
+export class PointedOption implements ReactiveController {
+  readonly #host: Host;
+  #hovered: string | null = null;
+  #walkedTo: string | null = null;
+  #focused: string | null = null;
+  #isDismissed = false;
+
+  constructor(host: Host) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** The `data-option` of the option that wants its reason told, or `null`. */
+  get current(): string | null {
+    return this.#isDismissed ? null : (this.#hovered ?? this.#walkedTo);
+  }
+
+  /** The option that has the focus, by whatever means. */
+  get focused(): string | null {
+    return this.#focused;
+  }
+
+  hostConnected(): void {
+    const root = this.#host.renderRoot;
+    root.addEventListener('pointerover', this.#onPointerOver);
+    root.addEventListener('pointerout', this.#onPointerOut);
+    root.addEventListener('focusin', this.#onFocusIn);
+    root.addEventListener('focusout', this.#onFocusOut);
+    root.addEventListener('keydown', this.#onKeyDown);
+  }
+
+  hostDisconnected(): void {
+    const root = this.#host.renderRoot;
+    root.removeEventListener('pointerover', this.#onPointerOver);
+    root.removeEventListener('pointerout', this.#onPointerOut);
+    root.removeEventListener('focusin', this.#onFocusIn);
+    root.removeEventListener('focusout', this.#onFocusOut);
+    root.removeEventListener('keydown', this.#onKeyDown);
+    this.#hovered = this.#walkedTo = this.#focused = null;
+  }
+
+  hostUpdated(): void {
+    const tooltip = this.#host.renderRoot.querySelector<HTMLElement>('[role=tooltip]:not([hidden])');
+    const option = this.current === null ? null : this.#optionElement(this.current);
+    const box = tooltip?.offsetParent;
+    if (!tooltip || !option || !box) return;
+    const frame = box.getBoundingClientRect();
+    const target = option.getBoundingClientRect();
+    const center = target.left + target.width / 2 - frame.left;
+    const left = Math.max(0, Math.min(center - tooltip.offsetWidth / 2, frame.width - tooltip.offsetWidth));
+    tooltip.style.setProperty('left', `${left}px`);
+    tooltip.style.setProperty('top', `${target.bottom - frame.top}px`);
+    tooltip.style.setProperty('--_arrow', `${center - left}px`);
+  }
+
+  #optionElement(key: string): HTMLElement | null {
+    for (const element of this.#host.renderRoot.querySelectorAll<HTMLElement>('[data-option]')) {
+      if (element.dataset['option'] === key) return element;
+    }
+    return null;
+  }
+
+  #point(change: {hovered?: string | null; walkedTo?: string | null}): void {
+    const before = this.#hovered ?? this.#walkedTo;
+    if (change.hovered !== undefined) this.#hovered = change.hovered;
+    if (change.walkedTo !== undefined) this.#walkedTo = change.walkedTo;
+    if ((this.#hovered ?? this.#walkedTo) === before) return;
+    this.#isDismissed = false;
+    this.#host.requestUpdate();
+  }
+
+  readonly #onPointerOver = (event: Event): void => {
+    // A finger does not hover: its tap asks for the value, and the answer says why not.
+    if (!(event instanceof PointerEvent) || event.pointerType === 'touch' || !(event.target instanceof Element)) return;
+    if (event.target.closest('[role=tooltip]')) return;
+    this.#point({hovered: optionOf(event.target)});
+  };
+
+  readonly #onPointerOut = (event: Event): void => {
+    if (!(event instanceof PointerEvent)) return;
+    // Moves inside are told by the next pointerover; only leaving the host has none.
+    const isInside = event.relatedTarget instanceof Node && this.#host.renderRoot.contains(event.relatedTarget);
+    if (!isInside) this.#point({hovered: null});
+  };
+
+  readonly #onFocusIn = ({target}: Event): void => {
+    if (!(target instanceof Element)) return;
+    this.#focused = optionOf(target);
+    this.#point({walkedTo: target.matches(':focus-visible') ? this.#focused : null});
+  };
+
+  readonly #onFocusOut = (): void => {
+    this.#focused = null;
+    this.#point({walkedTo: null});
+  };
+
+  readonly #onKeyDown = (event: Event): void => {
+    if (!(event instanceof KeyboardEvent) || event.key !== 'Escape' || this.current === null) return;
+    if (!this.#host.renderRoot.querySelector('[role=tooltip]:not([hidden])')) return;
+    // Escape ends the tooltip only, not a dialog around it.
+    event.preventDefault();
+    event.stopPropagation();
+    this.#isDismissed = true;
+    this.#host.requestUpdate();
+  };
+}
+
+function optionOf(element: Element): string | null {
+  return element.closest<HTMLElement>('[data-option]')?.dataset['option'] ?? null;
+}

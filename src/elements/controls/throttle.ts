@@ -1,0 +1,34 @@
+/**
+ * Lets through the first of a quick row of calls at once, then one per interval, and always the last. It waits by timer,
+ * not by animation frame: a page in the background gets no frames, and its values must not lag behind.
+ */
+export class Throttle {
+  readonly #intervalMs: number;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #pending: (() => void) | null = null;
+
+  constructor(intervalMs: number) {
+    this.#intervalMs = intervalMs;
+  }
+
+  run(call: () => void): void {
+    if (this.#timer !== undefined) {
+      this.#pending = call;
+      return;
+    }
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      const pending = this.#pending;
+      this.#pending = null;
+      if (pending) this.run(pending);
+    }, this.#intervalMs);
+    call();
+  }
+
+  /** Forgets what has not been let through yet. */
+  cancel(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#pending = null;
+  }
+}
