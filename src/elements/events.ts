@@ -96,11 +96,6 @@ export interface GroupOpenedDetail {
   readonly view: string | null;
 }
 
-/** Detail of `twik-parameter-wanted`, for the configurator, which shows and focuses its control. @internal */
-export interface ParameterWantedDetail {
-  readonly parameter: string;
-}
-
 /** The detail of every event of Twik, by its name. */
 export interface TwikEventDetails {
   'configuration-ready': ConfigurationReadyDetail;
@@ -115,8 +110,6 @@ export interface TwikEventDetails {
   'part-picked': PartPickedDetail;
   /** @internal */
   'twik-group-opened': GroupOpenedDetail;
-  /** @internal */
-  'twik-parameter-wanted': ParameterWantedDetail;
 }
 
 type TwikEvents = {[Name in keyof TwikEventDetails]: CustomEvent<TwikEventDetails[Name]>};

@@ -1,3 +1,4 @@
+import type {TwikError} from '../core/error.js';
 import {de} from './messages/de.js';
 import {en, type Message, type MessageCode, type MessageTable} from './messages/en.js';
 
@@ -29,6 +30,16 @@ export function msg(code: MessageCode, values: MessageValues, locale: string): s
     if (value === undefined) return place;
     return typeof value === 'number' ? value.toLocaleString(locale) : value;
   });
+}
+
+/** An error in the words of its code, or in its own where the table has none. */
+export function errorMessage({code, message}: TwikError, locale: string): string {
+  const key = `error.${code}`;
+  return isMessageCode(key) ? msg(key, {}, locale) : message;
+}
+
+function isMessageCode(key: string): key is MessageCode {
+  return key in en;
 }
 
 function language(locale: string): string {

@@ -1,12 +1,28 @@
 import type {ConfigurationRequest, RequestResult} from '../core/configuration/request.js';
 import type {Configuration} from '../core/configuration/configuration.js';
+import type {SavedDetail} from './events.js';
 import {parentOf} from './nearest-locale.js';
+
+/** A link that opens a configuration again. */
+export interface SharedLink {
+  readonly url: string;
+  /** Whether the browser has put it on the clipboard. */
+  readonly isCopied: boolean;
+}
 
 /** The element that owns a configuration: it alone writes to it and tells the page what happened. */
 export interface ConfigurationOwner extends Element {
   /** `null` until its product is loaded. */
   readonly configuration: Configuration | null;
   request(request: ConfigurationRequest, options?: {source?: string}): RequestResult;
+  undo(options?: {source?: string}): RequestResult;
+  redo(options?: {source?: string}): RequestResult;
+  reset(options?: {source?: string}): RequestResult;
+  /** Copies a link to what is configured. @internal */
+  copyLink(): Promise<SharedLink>;
+  save(options?: {source?: string}): Promise<SavedDetail>;
+  /** Brings the control of a parameter into view and focuses it. */
+  focusParameter(path: string): void;
 }
 
 /** Somebody who wants to know which owner stands where. */

@@ -3,9 +3,13 @@ import {baseStyles} from './base-styles.js';
 import type {TwikEventDetails} from './events.js';
 import {nearestLocale} from './nearest-locale.js';
 import {theme} from './theme.js';
+import {version} from './version.js';
 
 /** The base of all elements: theme, locale and typed events. */
 export abstract class TwikElement extends LitElement {
+  /** The version of Twik that the class belongs to. */
+  static readonly version = version;
+
   #locale = '';
 
   /** @internal */

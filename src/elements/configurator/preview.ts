@@ -1,0 +1,56 @@
+import {TwikError} from '../../core/error.js';
+
+/** How a picture shall be. What is left out is as the viewer shows it. */
+export interface SnapshotOptions {
+  /** In pixels. */
+  width?: number;
+  /** In pixels. */
+  height?: number;
+  /** MIME type. Default `image/png`. */
+  type?: string;
+  /** From 0 to 1, for types that lose quality. */
+  quality?: number;
+}
+
+/** What can take a picture: `<twik-viewer>`. */
+export interface SnapshotSource {
+  snapshot(options: SnapshotOptions): Promise<Blob>;
+}
+
+/** The most a preview may take, as a data URL. */
+const maxLength = 200_000;
+
+/** From the best to the smallest; a noisy fabric at full size does not fit, and is shrunk. */
+const attempts = [
+  {width: 960, quality: 0.86},
+  {width: 800, quality: 0.8},
+  {width: 640, quality: 0.75},
+  {width: 480, quality: 0.7},
+  {width: 320, quality: 0.6},
+  {width: 160, quality: 0.5},
+];
+
+/** A picture of at most 200 kB as a data URL; `null` when there is nothing to be seen, or it cannot be made that small. */
+export async function previewOf(viewer: SnapshotSource | null): Promise<string | null> {
+  if (!viewer) return null;
+  try {
+    for (const {width, quality} of attempts) {
+      const picture = await viewer.snapshot({width, height: width * 0.75, type: 'image/webp', quality});
+      // Base64 takes four letters for three bytes, after a head of some thirty letters.
+      if (picture.size * (4 / 3) + 40 <= maxLength) return await dataUrlOf(picture);
+    }
+  } catch (error) {
+    // The viewer has said already why there is no picture, and an order must not fail for want of one.
+    if (!(error instanceof TwikError)) throw error;
+  }
+  return null;
+}
+
+function dataUrlOf(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error ?? new Error('The picture could not be read.'));
+    reader.readAsDataURL(blob);
+  });
+}

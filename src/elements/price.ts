@@ -1,0 +1,76 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import type {Configuration} from '../core/configuration/configuration.js';
+import {TwikError} from '../core/error.js';
+import type {Price} from '../core/price/price.js';
+import {ConfigurationController} from './configuration-controller.js';
+import {formatMoney, formatShare} from './format.js';
+import {chevronIcon} from './icons.js';
+import {msg} from './messages.js';
+import {breakdown} from './price/breakdown.js';
+import {priceStyles} from './price/styles.js';
+import {TwikElement} from './twik-element.js';
+
+/**
+ * Shows what one piece of the current configuration costs, and on request why.
+ *
+ * Stands inside a configurator, or anywhere on the page with `for="id"`. Shows nothing for a product without prices.
+ *
+ * @summary The price, kept current.
+ * @tagname twik-price
+ * @slot note - Words below the amount, such as shipping costs.
+ * @csspart amount - The amount.
+ * @csspart note - What it includes.
+ * @csspart estimate - Says that something is still open.
+ * @csspart details - The disclosure with the lines of the price.
+ * @csspart lines - The table of lines.
+ */
+export class TwikPrice extends TwikElement {
+  static override styles = priceStyles;
+
+  /** Id of the configurator whose price is shown. Default: the one around the element. */
+  @property() for = '';
+  /** Shows the amount alone, without the lines it is made of. */
+  @property({type: Boolean, attribute: 'without-details'}) withoutDetails = false;
+  /** The configuration to price, for pages that make it themselves. Goes before any configurator. */
+  @property({attribute: false}) configuration: Configuration | null = null;
+
+  readonly #controller = new ConfigurationController(this);
+
+  override render(): TemplateResult | typeof nothing {
+    const configuration = this.#controller.configuration;
+    const price = configuration?.price() ?? null;
+    if (!configuration || !price) return nothing;
+    const locale = this.locale;
+    if (price instanceof TwikError) return html`<p part="error">${msg('price.failed', {}, locale)}</p>`;
+    const shown = price.taxIncluded ? price.unit.gross : price.unit.net;
+    return html`
+      <p part="amount" aria-live="polite" aria-atomic="true">
+        <span class="visually-hidden">${msg('price.label', {}, locale)}</span>
+        ${formatMoney(shown, locale)}
+      </p>
+      <p part="note">${this.#note(price)}<slot name="note"></slot></p>
+      ${price.isEstimated ? html`<p part="estimate">${msg('price.estimated', {}, locale)}</p>` : nothing}
+      ${
+        this.withoutDetails
+          ? nothing
+          : html`<details part="details">
+              <summary>${msg('price.details', {}, locale)}${chevronIcon}</summary>
+              ${breakdown(price, configuration.product, locale)}
+            </details>`
+      }
+    `;
+  }
+
+  #note({taxIncluded, taxRate}: Price): string {
+    const rate = formatShare(taxRate, this.locale);
+    if (Number(taxRate) === 0) return '';
+    return msg(taxIncluded ? 'price.tax-included' : 'price.tax-excluded', {rate}, this.locale);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'twik-price': TwikPrice;
+  }
+}

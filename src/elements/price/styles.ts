@@ -1,0 +1,90 @@
+import {css} from 'lit';
+
+export const priceStyles = css`
+  p {
+    margin: 0;
+  }
+  [part='amount'] {
+    font-size: 1.5rem;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+    letter-spacing: -0.015em;
+    line-height: 1.2;
+  }
+  [part='note'],
+  [part='estimate'],
+  summary {
+    color: var(--_twik-text-muted);
+    font-size: 0.8125rem;
+    line-height: 1.5;
+  }
+  [part='estimate'] {
+    color: var(--_twik-warning);
+  }
+  [part='error'] {
+    color: var(--_twik-danger);
+  }
+  summary {
+    display: inline-flex;
+    align-items: center;
+    gap: 2px;
+    /* A line of text, but a target of 24 pixels. */
+    min-block-size: 24px;
+    border-radius: 4px;
+    cursor: pointer;
+    list-style: none;
+    text-decoration: underline;
+    text-decoration-color: var(--_twik-border-strong);
+    text-underline-offset: 0.2em;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary:hover {
+    color: var(--_twik-text);
+  }
+  summary svg {
+    inline-size: 16px;
+    block-size: 16px;
+    transition: rotate var(--_twik-duration);
+  }
+  details[open] summary svg {
+    rotate: 180deg;
+  }
+  table {
+    inline-size: 100%;
+    margin-block: var(--_twik-space);
+    border-collapse: collapse;
+    font-size: 0.875rem;
+    line-height: 1.4;
+  }
+  th,
+  td {
+    padding-block: 5px;
+    font-weight: 400;
+    text-align: start;
+    vertical-align: bottom;
+  }
+  td {
+    padding-inline-start: calc(var(--_twik-space) * 2);
+    font-variant-numeric: tabular-nums;
+    text-align: end;
+    white-space: nowrap;
+  }
+  small {
+    display: block;
+    color: var(--_twik-text-muted);
+    font-size: 0.75rem;
+  }
+  tfoot tr:first-child > * {
+    padding-block-start: 9px;
+    border-block-start: 1px solid var(--_twik-border);
+  }
+  tfoot {
+    color: var(--_twik-text-muted);
+  }
+  .total {
+    color: var(--_twik-text);
+    font-weight: 600;
+  }
+`;

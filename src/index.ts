@@ -1,0 +1,17 @@
+export type * from './elements/events.js';
+export type {ConfigurationOwner} from './elements/owners.js';
+export type {Message, MessageTable} from './elements/messages/en.js';
+export {TwikActions} from './elements/actions.js';
+export {TwikConfigurator} from './elements/configurator.js';
+export {TwikConflict} from './elements/conflict.js';
+export {ConfigurationController} from './elements/configuration-controller.js';
+export {TwikOptions} from './elements/options.js';
+export {TwikPrice} from './elements/price.js';
+export {TwikSummary} from './elements/summary.js';
+export {TwikViewer} from './elements/viewer.js';
+export * from './elements/controls/index.js';
+export {TwikElement} from './elements/twik-element.js';
+export {defineElements} from './elements/define-elements.js';
+export {msg, setMessages, type MessageCode} from './elements/messages.js';
+export {requestChange} from './elements/request-change.js';
+export {version} from './elements/version.js';
