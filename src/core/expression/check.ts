@@ -78,8 +78,7 @@ export class Checker {
     if (right.type.kind === 'option') this.#requireOptions(left, right.type.options);
   }
 
-  expected(wanted: string, node: TypedNode, cure: string): never {
-    const code = node.type.kind === 'number' && wanted !== 'a condition' ? 'unit-mismatch' : 'type-mismatch';
+  expected(wanted: string, node: TypedNode, cure: string, code = 'type-mismatch'): never {
     return this.fail(node, code, `Expected ${wanted}, but found ${formatType(node.type)}`, cure);
   }
 

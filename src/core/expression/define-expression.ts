@@ -47,6 +47,6 @@ function requireType(root: TypedNode, expected: Expectation, checker: Checker): 
     if (expected === 'measure') return;
     const wanted = typeof expected === 'string' ? (dimensions[expected] ?? BARE) : expected.dimension;
     if (sameDimension(dimension, wanted)) return;
-    checker.expected(formatDimension(wanted), root, unitCure(root, wanted) ?? alike);
+    checker.expected(formatDimension(wanted), root, unitCure(root, wanted) ?? alike, 'unit-mismatch');
   }
 }

@@ -3,6 +3,7 @@ import type {Dimension} from './type.js';
 /** Of a bare number. */
 export const BARE: Dimension = {length: 0, mass: 0, angle: 0};
 export const LENGTH: Dimension = {length: 1, mass: 0, angle: 0};
+export const AREA: Dimension = {length: 2, mass: 0, angle: 0};
 export const MASS: Dimension = {length: 0, mass: 1, angle: 0};
 export const ANGLE: Dimension = {length: 0, mass: 0, angle: 1};
 

@@ -1,7 +1,7 @@
 import {divide, multiply} from '../number/arithmetic.js';
 import type {Exact} from '../number/exact.js';
 import {makeExact} from '../number/rational.js';
-import {ANGLE, LENGTH, MASS} from './dimension.js';
+import {ANGLE, AREA, LENGTH, MASS} from './dimension.js';
 import type {Dimension} from './type.js';
 
 /** A unit that may follow a number. */
@@ -11,8 +11,6 @@ export interface Unit {
   readonly factor: Exact;
 }
 
-const area: Dimension = {...LENGTH, length: 2};
-
 const units: ReadonlyMap<string, Unit> = new Map(
   (
     [
@@ -21,9 +19,9 @@ const units: ReadonlyMap<string, Unit> = new Map(
       ['m', LENGTH, 1000],
       ['in', LENGTH, makeExact(254n, 10n)],
       ['ft', LENGTH, makeExact(3048n, 10n)],
-      ['mm2', area, 1],
-      ['cm2', area, 100],
-      ['m2', area, 1_000_000],
+      ['mm2', AREA, 1],
+      ['cm2', AREA, 100],
+      ['m2', AREA, 1_000_000],
       ['g', MASS, 1],
       ['kg', MASS, 1000],
       ['deg', ANGLE, 1],
