@@ -1,0 +1,50 @@
+import {Box3, InstancedMesh, SkinnedMesh, Vector3} from 'three';
+import type {Object3D} from 'three';
+import type {Sphere} from './camera/framing.js';
+import {geometryOf} from './model/drawables.js';
+
+/** What the visible things of a scene take up. */
+export interface Bounds {
+  readonly box: Box3;
+  /** About the middle of the box, as small as the boxes of the single meshes allow. */
+  readonly sphere: Sphere;
+}
+
+/** Measures everything visible below some roots. */
+export function measureBounds(roots: Iterable<Object3D>): Bounds {
+  const boxes: Box3[] = [];
+  for (const root of roots) {
+    root.updateWorldMatrix(true, true);
+    root.traverseVisible((object) => {
+      const box = localBox(object)?.clone().applyMatrix4(object.matrixWorld);
+      if (box && !box.isEmpty() && [...box.min, ...box.max].every(Number.isFinite)) boxes.push(box);
+    });
+  }
+  const all = new Box3();
+  for (const box of boxes) all.union(box);
+  if (all.isEmpty()) return {box: all, sphere: {center: [0, 0, 0], radius: 1}};
+  const center = all.getCenter(new Vector3());
+  const corner = new Vector3();
+  let radius = 0;
+  for (const {min, max} of boxes) {
+    // The corner farthest from the middle, axis by axis.
+    corner.set(
+      Math.max(center.x - min.x, max.x - center.x),
+      Math.max(center.y - min.y, max.y - center.y),
+      Math.max(center.z - min.z, max.z - center.z),
+    );
+    radius = Math.max(radius, corner.length());
+  }
+  return {box: all, sphere: {center: center.toArray(), radius}};
+}
+
+function localBox(object: Object3D): Box3 | null {
+  if (object instanceof InstancedMesh || object instanceof SkinnedMesh) {
+    object.computeBoundingBox();
+    return object.boundingBox;
+  }
+  const geometry = geometryOf(object);
+  if (!geometry) return null;
+  if (!geometry.boundingBox) geometry.computeBoundingBox();
+  return geometry.boundingBox;
+}
