@@ -15,7 +15,12 @@ export function failUnknown(
   path: string,
 ): never {
   const words = [...known];
-  const list = words.slice(0, 12).join(', ') + (words.length > 12 ? ', …' : '');
-  const cure = didYouMean(word, words) || `Known: ${list || 'none'}.`;
+  const cure = didYouMean(word, words) || listing('Known', words);
   fail(`${kind}-unknown`, `Unknown ${kind} "${word}"`, cure, place, path);
+}
+
+/** A cure that lists what there is: `Known: oak, walnut, ….` */
+export function listing(title: string, words: readonly string[]): string {
+  const first = words.slice(0, 12).join(', ');
+  return `${title}: ${first || 'none'}${words.length > 12 ? ', …' : ''}.`;
 }
