@@ -1,7 +1,7 @@
 import {html, svg, type SVGTemplateResult, type TemplateResult} from 'lit';
 
 /** A line drawing of 20 pixels in the colour of the text. It says nothing to a screen reader: its button has the name. */
-function icon(lines: SVGTemplateResult): TemplateResult {
+export function icon(lines: SVGTemplateResult): TemplateResult {
   return html`<svg
     width="20"
     height="20"

@@ -16,7 +16,7 @@ export interface Alternative {
   readonly price: string | null;
 }
 
-const bare = (value: boolean | null, name: string): Alternative => ({
+const bare = (value: string | boolean | null, name: string): Alternative => ({
   value,
   name,
   description: '',
@@ -44,10 +44,11 @@ export function alternativesOf(parameter: Parameter, locale: string, defaultLoca
     }
     case 'boolean':
       return [...none, bare(true, msg('yes', {}, locale)), bare(false, msg('no', {}, locale))];
+    case 'color':
+      return [...none, ...parameter.swatches.map((color) => ({...bare(color, color), color}))];
     case 'integer':
     case 'number':
     case 'text':
-    case 'color':
       return none;
   }
 }

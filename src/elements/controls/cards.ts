@@ -1,12 +1,14 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {checkIcon} from '../icons.js';
+import {cardStyles} from './card-styles.js';
 import {chip, imageUrl} from './chip.js';
 import {chipStyles} from './chip-styles.js';
-import {ChoiceControl, type ListedParameter, type Offer} from './choice-control.js';
+import {ChoiceControl} from './choice-control.js';
+import type {ListedParameter, Offer} from './offer-control.js';
 import type {ControlContext} from './control.js';
 import {controlStyles} from './control-styles.js';
-import {barredIcon, checkIcon} from './icons.js';
+import {barredIcon} from './icons.js';
 import {optionStyles} from './option-styles.js';
-import {cardStyles} from './card-styles.js';
 
 /**
  * The options of a parameter as cards with picture, words and what they cost; one or several may be picked, as the
@@ -22,12 +24,7 @@ import {cardStyles} from './card-styles.js';
  * @csspart reason - The tooltip that says why an option is barred.
  */
 export class TwikCards extends ChoiceControl {
-  static override styles = [
-    controlStyles,
-    optionStyles,
-    chipStyles,
-    cardStyles,
-  ];
+  static override styles = [controlStyles, optionStyles, chipStyles, cardStyles];
 
   protected override layout(offers: readonly Offer[]): string {
     if (offers.some(({image}) => image !== null)) return 'pictures';
@@ -46,11 +43,13 @@ export class TwikCards extends ChoiceControl {
     const mark = context.parameter.kind === 'choices' ? 'box' : 'dot';
     return html`
       <span class="card">
-        ${image !== null
-          ? html`<img class="image" src=${imageUrl(image, baseUrl)} alt="" />`
-          : color !== null
-            ? chip(offer, baseUrl)
-            : nothing}
+        ${
+          image !== null
+            ? html`<img class="image" src=${imageUrl(image, baseUrl)} alt="" />`
+            : color !== null
+              ? chip(offer, baseUrl)
+              : nothing
+        }
         <span class="words">
           <span class="label">${name}</span>
           ${description ? html`<span class="about">${description}</span>` : nothing}

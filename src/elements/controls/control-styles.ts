@@ -68,6 +68,10 @@ export const controlStyles = css`
     margin-block-start: var(--_twik-space);
     color: var(--_twik-danger);
   }
+  .reset svg {
+    width: 18px;
+    height: 18px;
+  }
   .reset {
     display: grid;
     flex: none;

@@ -6,12 +6,12 @@ import type {Parameter, Value} from '../../core/product/parameter.js';
 import type {Text} from '../../core/text/text.js';
 import {localize} from '../../core/text/localize.js';
 import {ConfigurationController} from '../configuration-controller.js';
+import {resetIcon} from '../icons.js';
 import {msg, type MessageValues} from '../messages.js';
 import type {MessageCode} from '../messages/en.js';
 import {requestChange} from '../request-change.js';
 import {TwikElement} from '../twik-element.js';
 import {controlStyles} from './control-styles.js';
-import {resetIcon} from './icons.js';
 import {isPossible} from './memo-by-revision.js';
 import {PointedOption} from './pointed-option.js';
 import {reasonFor} from './reason.js';
@@ -42,9 +42,17 @@ export abstract class TwikControl<Kind extends Parameter = Parameter> extends Tw
   /** What is wrong with what was typed or asked, in words. @internal */
   @state() protected problem = '';
 
+  /** Id of the one field that the name labels, where there is one. */
+  protected readonly labels: string | null = null;
+
   /** @internal */
   protected readonly pointed = new PointedOption(this);
-  readonly #connection = new ConfigurationController(this, {onChange: () => (this.problem = '')});
+  readonly #connection = new ConfigurationController(this, {
+    onConnect: () => (this.problem = ''),
+    onChange: ({changed}) => {
+      if (changed.some(({path}) => path === this.path)) this.problem = '';
+    },
+  });
 
   /** Whether the control can show this parameter. */
   protected abstract fits(parameter: Parameter): parameter is Kind;
@@ -114,10 +122,7 @@ export abstract class TwikControl<Kind extends Parameter = Parameter> extends Tw
     const description = this.text(context.parameter.description, context);
     return html`
       <div class="head" part="head">
-        <span class="title">
-          <span id="name" part="name">${this.text(context.parameter.name, context)}</span>
-          ${this.#renderNote(context)}
-        </span>
+        <span class="title"> ${this.#renderName(context)}${this.#renderNote(context)} </span>
         ${this.#renderReset(context)}${this.renderAside(context)}
       </div>
       ${description ? html`<p id="description" class="description" part="description">${description}</p>` : nothing}
@@ -126,15 +131,24 @@ export abstract class TwikControl<Kind extends Parameter = Parameter> extends Tw
     `;
   }
 
+  #renderName(context: ControlContext<Kind>): TemplateResult {
+    const name = this.text(context.parameter.name, context);
+    return this.labels === null
+      ? html`<span id="name" part="name">${name}</span>`
+      : html`<label id="name" part="name" for=${this.labels}>${name}</label>`;
+  }
+
   #renderNote(context: ControlContext<Kind>): TemplateResult {
     const {isOpen, origin} = context.state;
     if (isOpen) return html`<span id="note" class="open" part="open">${this.msg('control.open')}</span>`;
     const value = this.valueText(context);
     return html`
       ${value ? html`<span class="value" part="value">${value}</span>` : nothing}
-      ${origin === 'rule'
-        ? html`<span id="note" class="by-rule" part="by-rule">${this.msg('summary.by-rule')}</span>`
-        : nothing}
+      ${
+        origin === 'rule'
+          ? html`<span id="note" class="by-rule" part="by-rule">${this.msg('summary.by-rule')}</span>`
+          : nothing
+      }
     `;
   }
 

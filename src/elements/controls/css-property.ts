@@ -6,7 +6,8 @@ class CssPropertyDirective extends Directive {
 
   constructor(part: PartInfo) {
     super(part);
-    if (part.type !== PartType.ELEMENT) throw new TypeError('cssProperty() belongs in the tag: <div ${cssProperty(…)}>.');
+    if (part.type !== PartType.ELEMENT)
+      throw new TypeError('cssProperty() belongs in the tag: <div ${cssProperty(…)}>.');
   }
 
   render(_name: `--${string}`, _value: string | null): typeof noChange {

@@ -1,11 +1,12 @@
 import {css, html, type TemplateResult} from 'lit';
-import {ChoiceControl, type ListedParameter, type Offer} from './choice-control.js';
-import type {ControlContext} from './control.js';
-import {controlStyles} from './control-styles.js';
-import {checkIcon} from './icons.js';
-import {optionStyles} from './option-styles.js';
+import {checkIcon} from '../icons.js';
 import {chip} from './chip.js';
 import {chipStyles} from './chip-styles.js';
+import {ChoiceControl} from './choice-control.js';
+import type {ListedParameter, Offer} from './offer-control.js';
+import type {ControlContext} from './control.js';
+import {controlStyles} from './control-styles.js';
+import {optionStyles} from './option-styles.js';
 
 /** Up to so many chips carry their names; beyond, the name is told beside the parameter's while pointing. */
 const maxNamed = 12;

@@ -11,6 +11,11 @@ export class Throttle {
     this.#intervalMs = intervalMs;
   }
 
+  /** Whether a call has not been let through yet. */
+  get isWaiting(): boolean {
+    return this.#pending !== null;
+  }
+
   run(call: () => void): void {
     if (this.#timer !== undefined) {
       this.#pending = call;
@@ -23,6 +28,13 @@ export class Throttle {
       if (pending) this.run(pending);
     }, this.#intervalMs);
     call();
+  }
+
+  /** Lets through at once what is waiting. */
+  flush(): void {
+    const pending = this.#pending;
+    this.cancel();
+    pending?.();
   }
 
   /** Forgets what has not been let through yet. */
