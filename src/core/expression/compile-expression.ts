@@ -70,29 +70,28 @@ function compile(node: ExpressionNode, environment: ExpressionEnvironment): Comp
     }
     case 'in': {
       const item = down(node.item);
-      if (node.list.kind === 'list') {
-        const items = node.list.items.map(down);
-        return (scope) => {
-          const value = item(scope);
-          return isAmong(
-            value,
-            items.map((other) => other(scope)),
-          );
-        };
-      }
-      const list = down(node.list);
-      return (scope) => {
-        const options = list(scope);
-        return isAmong(item(scope), Array.isArray(options) ? options : null);
-      };
+      const list = compileList(node.list, environment);
+      return (scope) => isAmong(item(scope), list(scope));
     }
     case 'list':
       // Checking lets lists stand only inside "in", above.
-      return () => node.items.length;
+      return () => null;
     case 'call': {
       const {arguments: nodes, apply} = bindCall(node, environment);
       const values = nodes.map(down);
       return (scope) => apply(values.map((value) => value(scope)));
     }
   }
+}
+
+function compileList(node: ExpressionNode, environment: ExpressionEnvironment) {
+  if (node.kind === 'list') {
+    const items = node.items.map((item) => compile(item, environment));
+    return (scope: ValueScope) => items.map((item) => item(scope));
+  }
+  const list = compile(node, environment);
+  return (scope: ValueScope): readonly RuntimeValue[] | null => {
+    const value = list(scope);
+    return Array.isArray(value) ? value : null;
+  };
 }

@@ -16,7 +16,7 @@ export function failUnknown(
 ): never {
   const words = [...known];
   const cure = didYouMean(word, words) || listing('Known', words);
-  fail(`${kind}-unknown`, `Unknown ${kind} "${word}"`, cure, place, path);
+  fail(`${kind}-unknown`, `Unknown ${kind} "${word.slice(0, 64)}"`, cure, place, path);
 }
 
 /** A cure that lists what there is: `Known: oak, walnut, ….` */

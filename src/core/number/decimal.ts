@@ -30,20 +30,10 @@ export function exactFromNumber(n: number): Exact {
 /** The nearest float. */
 export function toNumber(x: Exact): number {
   if (typeof x === 'number') return x;
-  const {numerator, denominator} = x;
-  const magnitude = numerator < 0n ? -numerator : numerator;
-  // 64 bits or more of the quotient, the last one set when something was cut off, round as the whole would.
-  const shift = bitsOf(denominator) - bitsOf(magnitude) + 68;
-  const [above, below] =
-    shift > 0 ? [magnitude << BigInt(shift), denominator] : [magnitude, denominator << BigInt(-shift)];
-  const quotient = Number((above / below) | (above % below === 0n ? 0n : 1n));
-  // In two steps, for 2^shift itself can be beyond the floats.
-  const half = Math.trunc(shift / 2);
-  return (Math.sign(Number(numerator)) * quotient) / 2 ** half / 2 ** (shift - half);
-}
-
-function bitsOf(x: bigint): number {
-  return x.toString(16).length * 4;
+  const [above, below] = [Number(x.numerator), Number(x.denominator)];
+  if (Number.isSafeInteger(above) && Number.isSafeInteger(below)) return above / below;
+  // At least 25 digits that count: more than floats tell apart, and reading them rounds only once.
+  return Number(toDecimalString(x, 25 + x.denominator.toString().length));
 }
 
 /**
