@@ -1,6 +1,6 @@
 export type * from './elements/events.js';
 export type {ConfigurationOwner} from './elements/owners.js';
-export type {Message, MessageTable} from './elements/messages/en.js';
+export type {Message, MessageCode, MessageTable} from './elements/messages/en.js';
 export {TwikActions} from './elements/actions.js';
 export {TwikConfigurator} from './elements/configurator.js';
 export {TwikConflict} from './elements/conflict.js';
@@ -12,6 +12,6 @@ export {TwikViewer} from './elements/viewer.js';
 export * from './elements/controls/index.js';
 export {TwikElement} from './elements/twik-element.js';
 export {defineElements} from './elements/define-elements.js';
-export {msg, setMessages, type MessageCode} from './elements/messages.js';
+export {msg, setMessages} from './elements/messages.js';
 export {requestChange} from './elements/request-change.js';
 export {version} from './elements/version.js';

@@ -17,7 +17,8 @@ import {shortcutOf} from './configurator/shortcuts.js';
 import {configuratorStyles} from './configurator/styles.js';
 import {configuratorView} from './configurator/view.js';
 import type {SavedDetail} from './events.js';
-import {msg, type MessageCode} from './messages.js';
+import {msg} from './messages.js';
+import type {MessageCode} from './messages/en.js';
 import {announceOwner, withdrawOwner, type ConfigurationOwner, type SharedLink} from './owners.js';
 import {TwikElement} from './twik-element.js';
 

@@ -1,0 +1,50 @@
+import {expect} from '@open-wc/testing';
+import {TwikError} from '../../src/core/error.js';
+import {errorMessage, msg, setMessages} from '../../src/elements/messages.js';
+import {de} from '../../src/elements/messages/de.js';
+import {en, type Message} from '../../src/elements/messages/en.js';
+
+const placesIn = (message: Message) =>
+  [...JSON.stringify(message).matchAll(/\{(\w+)\}/g)]
+    .map(([, name]) => name)
+    .sort()
+    .filter((name, index, all) => all.indexOf(name) === index);
+
+describe('messages', () => {
+  it('are in the language of the locale, by region, then language, then English', () => {
+    expect(msg('actions.undo', {}, 'en')).to.equal('Undo');
+    expect(msg('actions.undo', {}, 'de-CH')).to.equal('Rückgängig');
+    expect(msg('actions.undo', {}, 'tlh')).to.equal('Undo');
+  });
+
+  it('take the plural form and write numbers as the locale does', () => {
+    expect(msg('price.lead-time', {count: 1}, 'en')).to.equal('Ready to ship in 1 working day');
+    expect(msg('price.lead-time', {count: 1500}, 'de')).to.equal('Versandfertig in 1.500 Werktagen');
+  });
+
+  it('leave a place whose value is missing', () => {
+    expect(msg('price.tax-included', {}, 'en')).to.equal('incl. {rate} VAT');
+  });
+
+  it('fill the same places in every language', () => {
+    const codes = Object.keys(en) as (keyof typeof en)[];
+    for (const code of codes) expect(placesIn(de[code]), code).to.deep.equal(placesIn(en[code]));
+  });
+
+  it('can be changed and added by the page, without losing the rest', () => {
+    setMessages('de', {'actions.save': 'In den Warenkorb'});
+    expect(msg('actions.save', {}, 'de')).to.equal('In den Warenkorb');
+    expect(msg('actions.undo', {}, 'de')).to.equal('Rückgängig');
+    setMessages('fr', {'actions.undo': 'Annuler'});
+    expect(msg('actions.undo', {}, 'fr-FR')).to.equal('Annuler');
+    expect(msg('actions.redo', {}, 'fr-FR')).to.equal('Redo');
+    setMessages('de', {'actions.save': de['actions.save']});
+  });
+
+  it('say an error by its code, and else in its own words', () => {
+    expect(errorMessage(new TwikError('product-not-found', '404'), 'de')).to.equal(
+      'Dieses Produkt wurde nicht gefunden.',
+    );
+    expect(errorMessage(new TwikError('something-else', 'It is so.'), 'de')).to.equal('It is so.');
+  });
+});
