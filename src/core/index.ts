@@ -1,26 +1,17 @@
 export {TwikError, type Issue, type TwikErrorOptions} from './error.js';
 
 export type {Exact} from './number/exact.js';
-export {add, absolute, compare, divide, isInteger, multiply, negate, sign, subtract} from './number/arithmetic.js';
 export {exactFromNumber, parseDecimal, toDecimalString, toNumber} from './number/decimal.js';
-export {roundToInteger, roundToStep, toMinorUnits, type RoundingMode} from './number/rounding.js';
 
-export {compileExpression, evaluate} from './expression/compile-expression.js';
+export {compileExpression} from './expression/compile-expression.js';
 export {defineExpression, type DefineOptions, type Expectation} from './expression/define-expression.js';
-export {
-  EMPTY_ENVIRONMENT,
-  type AttributeColumn,
-  type ExpressionEnvironment,
-  type LookupTable,
-} from './expression/environment.js';
+export type {AttributeColumn, ExpressionEnvironment, LookupTable} from './expression/environment.js';
 export type {Expression} from './expression/expression.js';
 export type {BinaryOperator, ExpressionNode, Span, UnaryOperator} from './expression/node.js';
-export {parseExpression} from './expression/parse-expression.js';
 export type {Dimension, Type} from './expression/type.js';
-export {baseValue, unitNames, unitOf, unitValue, type Unit} from './expression/units.js';
+export {baseValue, unitValue} from './expression/units.js';
 export type {RuntimeValue, ValueScope} from './expression/value.js';
 
-export {didYouMean} from './text/did-you-mean.js';
 export {interpolate} from './text/interpolate.js';
 export {localize} from './text/localize.js';
 export type {Text} from './text/text.js';

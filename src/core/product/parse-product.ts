@@ -1,8 +1,7 @@
-import {TwikError, type Issue} from '../error.js';
-import {EMPTY_ENVIRONMENT} from '../expression/environment.js';
+import {TwikError} from '../error.js';
 import {freeze} from './freeze.js';
 import {orderIssues} from './json/order-issues.js';
-import type {Reading} from './json/place.js';
+import {Reading} from './json/place.js';
 import {readSource} from './json/read-source.js';
 import {liftProduct} from './lift/lift-product.js';
 import type {Product} from './product.js';
@@ -27,20 +26,12 @@ export interface ParseOptions {
  */
 export function parseProduct(source: unknown, {baseUrl = '', maxBytes = defaultMaxBytes}: ParseOptions = {}): Product {
   const document = liftProduct(readSource(source, maxBytes));
-  const reading: Reading = {
-    issues: [],
-    environment: EMPTY_ENVIRONMENT,
-    wordsEnvironment: EMPTY_ENVIRONMENT,
-    broken: new Set(),
-  };
+  const reading = new Reading();
   const product = readProduct(document, baseUrl, reading);
-  if (!product || reading.issues.length > 0) throw summary(orderIssues(reading.issues, document));
-  return freeze(product);
-}
-
-function summary(issues: readonly Issue[]): TwikError {
-  const [first, ...others] = issues;
-  if (!first) throw new Error('A reader gave nothing and did not say why.');
-  if (others.length === 0) return new TwikError(first.code, first.message, {path: first.path});
-  return new TwikError('product-invalid', `${first.message} And ${others.length} more.`, {path: first.path, issues});
+  const [first, ...others] = orderIssues(reading.issues, document);
+  if (!first) return freeze(product);
+  const {code, message, path} = first;
+  if (others.length === 0) throw new TwikError(code, message, {path});
+  const issues = [first, ...others];
+  throw new TwikError('product-invalid', `${message} And ${others.length} more.`, {path, issues});
 }

@@ -1,76 +1,77 @@
 import type {ScenePointer} from './pointer.js';
 
-/** What a formula for a pointer must give: a bare number, a length, an angle, a truth, words, or one colour. */
-export type PointerMeasure = 'number' | 'length' | 'angle' | 'boolean' | 'text' | 'color';
+/** What a formula for a pointer must give: a bare number, a length, an angle, a truth, words, a colour, or whatever. */
+export type PointerMeasure = 'number' | 'length' | 'angle' | 'boolean' | 'text' | 'color' | 'any';
 
 /** What a pointer takes. */
 export type PointerType =
-  | {readonly kind: 'value'; readonly of: PointerMeasure}
-  /** As many formulas as one of `sizes`; any number of them when that is empty. */
-  | {readonly kind: 'vector'; readonly of: PointerMeasure; readonly sizes: readonly number[]}
-  /** A colour text or its linear factors. */
-  | {readonly kind: 'color'; readonly sizes: readonly number[]}
+  | {
+      readonly kind: 'value';
+      /** What a single formula gives; `null` where it takes only a list. */
+      readonly one: PointerMeasure | null;
+      /** What each formula of a list gives; `null` where it takes only a single one. */
+      readonly many: PointerMeasure | null;
+      /** The least and the greatest length of the list. */
+      readonly sizes: readonly [number, number];
+    }
   | {readonly kind: 'repeat'}
-  | {readonly kind: 'print'}
-  /** A property of an extension that core has no table for: one value or a list, of any measure. */
-  | {readonly kind: 'free'};
+  | {readonly kind: 'print'};
 
-const value = (of: PointerMeasure): PointerType => ({kind: 'value', of});
-const vector = (of: PointerMeasure, ...sizes: number[]): PointerType => ({kind: 'vector', of, sizes});
+function type(one: PointerMeasure | null, many: PointerMeasure | null = null, min = 1, max = min): PointerType {
+  return {kind: 'value', one, many, sizes: [min, max]};
+}
+
+const number = type('number');
+const text = type('text');
 
 const types: Readonly<Record<ScenePointer['target']['kind'], Readonly<Record<string, PointerType>>>> = {
   node: {
-    'translation': vector('length', 3),
-    'scale': vector('number', 3),
-    'rotation': vector('number', 4),
-    'weights': vector('number'),
-    'weights/*': value('number'),
-    'extensions/KHR_node_visibility/visible': value('boolean'),
-    'twik:material': value('text'),
-    'twik:variant': value('text'),
-    'twik:mount': value('text'),
+    'translation': type(null, 'length', 3),
+    'scale': type(null, 'number', 3),
+    'rotation': type(null, 'number', 4),
+    'weights': type(null, 'number', 1, Infinity),
+    'weights/*': number,
+    'extensions/KHR_node_visibility/visible': type('boolean'),
+    'twik:material': text,
+    'twik:variant': text,
+    'twik:mount': text,
     'twik:repeat': {kind: 'repeat'},
     'twik:print': {kind: 'print'},
   },
   material: {
-    'pbrMetallicRoughness/baseColorFactor': {kind: 'color', sizes: [3, 4]},
-    'pbrMetallicRoughness/metallicFactor': value('number'),
-    'pbrMetallicRoughness/roughnessFactor': value('number'),
-    'emissiveFactor': {kind: 'color', sizes: [3]},
-    'alphaCutoff': value('number'),
-    'normalTexture/scale': value('number'),
-    'occlusionTexture/strength': value('number'),
+    'pbrMetallicRoughness/baseColorFactor': type('color', 'number', 3, 4),
+    'pbrMetallicRoughness/metallicFactor': number,
+    'pbrMetallicRoughness/roughnessFactor': number,
+    'emissiveFactor': type('color', 'number', 3),
+    'alphaCutoff': number,
+    'normalTexture/scale': number,
+    'occlusionTexture/strength': number,
+    'pbrMetallicRoughness/baseColorTexture': text,
+    'pbrMetallicRoughness/metallicRoughnessTexture': text,
+    'normalTexture': text,
+    'occlusionTexture': text,
+    'emissiveTexture': text,
+    '*Texture/extensions/KHR_texture_transform/offset': type(null, 'number', 2),
+    '*Texture/extensions/KHR_texture_transform/scale': type(null, 'number', 2),
+    '*Texture/extensions/KHR_texture_transform/rotation': type('angle'),
+    // Too many to list, and new ones come: the viewer knows which it can set.
+    'extensions/*': type('any', 'any', 1, Infinity),
   },
-  model: {'twik:variant': value('text')},
-};
-
-const textures = [
-  'pbrMetallicRoughness/baseColorTexture',
-  'pbrMetallicRoughness/metallicRoughnessTexture',
-  'normalTexture',
-  'occlusionTexture',
-  'emissiveTexture',
-];
-const transforms: Readonly<Record<string, PointerType>> = {
-  offset: vector('number', 2),
-  scale: vector('number', 2),
-  rotation: value('angle'),
+  model: {'twik:variant': text},
 };
 
 /** What the property of a pointer takes, or `null` when the target has no such property. */
 export function pointerType({target, property}: ScenePointer): PointerType | null {
-  const tail = property.join('/').replace(/^weights\/[^/]+$/, 'weights/*');
+  const tail = property
+    .join('/')
+    .replace(/^weights\/[^/]+$/, 'weights/*')
+    .replace(/^((pbrMetallicRoughness\/)?\w+)?Texture(?=\/extensions)/, '*Texture')
+    .replace(/^extensions\/KHR_materials_\w+\/.+/, 'extensions/*');
   const table = types[target.kind];
-  if (Object.hasOwn(table, tail)) return table[tail] ?? null;
-  if (target.kind !== 'material') return null;
-  if (textures.includes(tail)) return value('text');
-  const [texture, transform = ''] = tail.split('/extensions/KHR_texture_transform/');
-  if (texture && textures.includes(texture) && Object.hasOwn(transforms, transform))
-    return transforms[transform] ?? null;
-  return /^extensions\/KHR_\w+\/./.test(tail) ? {kind: 'free'} : null;
+  return (Object.hasOwn(table, tail) ? table[tail] : null) ?? null;
 }
 
 /** The properties that a target of this kind has, for telling what may be written. */
 export function pointerProperties(kind: ScenePointer['target']['kind']): string[] {
-  return [...Object.keys(types[kind]), ...(kind === 'material' ? textures : [])];
+  return Object.keys(types[kind]);
 }

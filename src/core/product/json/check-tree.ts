@@ -1,15 +1,13 @@
 import {TwikError} from '../../error.js';
+import {escapeKey} from './place.js';
 import {tooLarge} from './size.js';
 
 /** How deep lists and objects may lie in each other. */
 const maxDepth = 64;
 
-/** Keys by which JSON could reach what every object inherits. */
-const forbidden: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
-
-/** Whether a key or an id is one that nothing may be named. */
+/** Whether a key or an id is one by which JSON could reach what every object inherits. */
 export function isForbidden(key: string): boolean {
-  return forbidden.has(key);
+  return key === '__proto__' || key === 'constructor' || key === 'prototype';
 }
 
 /**
@@ -21,22 +19,16 @@ export function checkTree(root: unknown, maxBytes: number): void {
   // A value takes a byte and a separator, so a document of so many values was larger; it also ends shared branches.
   let left = maxBytes / 2 + 1;
   const visit = (value: unknown, path: string, depth: number): void => {
+    const fail = (code: string, message: string) => {
+      throw new TwikError(code, message, {path});
+    };
     if (left-- <= 0) throw tooLarge(maxBytes);
-    if (typeof value === 'bigint') {
-      throw new TwikError('value-invalid', 'A BigInt is not JSON. Write a number or a decimal text.', {path});
-    }
+    if (typeof value === 'bigint') fail('value-invalid', 'A BigInt is not JSON. Write a decimal text.');
     if (typeof value !== 'object' || value === null) return;
-    if (depth >= maxDepth) {
-      throw new TwikError('nesting-too-deep', `The product is nested deeper than ${maxDepth}. Flatten it here.`, {
-        path,
-      });
-    }
+    if (depth >= maxDepth) fail('nesting-too-deep', `The product is nested deeper than ${maxDepth}. Flatten it here.`);
     for (const [key, member] of Object.entries(value)) {
-      const place = `${path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-      if (isForbidden(key)) {
-        throw new TwikError('key-forbidden', `The key "${key}" is not allowed. Rename it.`, {path: place});
-      }
-      visit(member, place, depth + 1);
+      if (isForbidden(key)) fail('key-forbidden', `The key "${key}" is not allowed. Rename it.`);
+      visit(member, `${path}/${escapeKey(key)}`, depth + 1);
     }
   };
   visit(root, '', 0);

@@ -1,52 +1,97 @@
-import type {Issue} from '../../error.js';
-import type {ExpressionEnvironment} from '../../expression/environment.js';
+import {TwikError, type Issue} from '../../error.js';
+import {EMPTY_ENVIRONMENT, type ExpressionEnvironment} from '../../expression/environment.js';
+import {listing} from '../../expression/fault.js';
+import {didYouMean} from '../../text/did-you-mean.js';
 
 /** What all readers of one document share. */
-export interface Reading {
-  readonly issues: Issue[];
-  /** What formulas may name; grows while the document is read. */
-  environment: ExpressionEnvironment;
+export class Reading {
+  readonly issues: Issue[] = [];
+  /** Names whose own definition is not read, or wrong: formulas with them are not judged. */
+  readonly broken = new Set<string>();
+  /** What formulas may name. */
+  environment: ExpressionEnvironment = EMPTY_ENVIRONMENT;
   /** The same for formulas that give article numbers and materials. */
-  wordsEnvironment: ExpressionEnvironment;
-  /** Names whose own definition is at fault: formulas with them are not judged. */
-  readonly broken: Set<string>;
+  wordsEnvironment: ExpressionEnvironment = EMPTY_ENVIRONMENT;
 }
 
+/** Turns one JSON value into what it means, or throws what is wrong with it. */
+export type Read<T> = (value: unknown, place: Place) => T;
+
 /** Where a reader stands in the document. */
-export interface Place {
+export class Place {
   /** JSON pointer (RFC 6901). */
   readonly path: string;
   readonly reading: Reading;
+
+  constructor(path: string, reading: Reading) {
+    this.path = path;
+    this.reading = reading;
+  }
+
+  /** The place of a member, or of a member's member. */
+  at(...keys: readonly (string | number)[]): Place {
+    const tail = keys.map((key) => `/${escapeKey(String(key))}`).join('');
+    return new Place(this.path + tail, this.reading);
+  }
+
+  /** Notes what is wrong and goes on. */
+  report(code: string, message: string): void {
+    this.reading.issues.push({code, message, path: this.path});
+  }
+
+  /** Gives up the value that is being read. */
+  fail(code: string, message: string): never {
+    throw new TwikError(code, message, {path: this.path});
+  }
+
+  /** Gives up a value that is not `what` it must be, or not there at all. */
+  failNot(what: string, value: unknown): never {
+    const slash = this.path.lastIndexOf('/');
+    const key = this.path.slice(slash + 1);
+    if (value !== undefined) this.fail('value-invalid', `"${key}" is ${kindOf(value)}; write ${what}.`);
+    // A pointer to nothing helps nobody: what lacks the value is named instead.
+    return new Place(this.path.slice(0, slash), this.reading).fail(
+      'value-missing',
+      `"${key}" is missing; write ${what}.`,
+    );
+  }
+
+  /** Ends a reader whose faults have all been reported. */
+  giveUp(): never {
+    throw new TwikError('product-invalid', '', {issues: []});
+  }
+
+  /** Runs a reader; what it throws is noted, and `otherwise` stands in. */
+  attempt<T, D = undefined>(run: () => T, otherwise?: D): T | D {
+    try {
+      return run();
+    } catch (error) {
+      if (!(error instanceof TwikError)) throw error;
+      const {path} = this;
+      this.reading.issues.push(...error.issues.map((issue) => ({...issue, path: issue.path || path})));
+      return otherwise as D;
+    }
+  }
+
+  /** Reports a word that is not among those known: `group-unknown` and the like. Tells whether it is. */
+  isKnown(word: string, known: readonly string[], what: string, code = `${what}-unknown`): boolean {
+    const isKnown = known.includes(word);
+    if (!isKnown) this.report(code, `There is no ${what} "${word.slice(0, 80)}". ${cureFor(word, known)}`);
+    return isKnown;
+  }
 }
 
-/** Turns one JSON value into what it means, or reports what is wrong and gives `undefined`. */
-export type Read<T> = (value: unknown, place: Place) => T | undefined;
-
-/** The place of a member. */
-export function below({path, reading}: Place, key: string | number): Place {
-  return {path: `${path}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`, reading};
+/** What to write in place of a word that is not known. */
+export function cureFor(word: string, known: readonly string[]): string {
+  return didYouMean(word, known) || listing('Known', known);
 }
 
-/** Notes what is wrong. Returns `undefined`, so that a reader can end with it. */
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- What the reader would have given.
-export function report<T>({path, reading}: Place, code: string, message: string): T | undefined {
-  reading.issues.push({code, message, path});
-  return undefined;
-}
-
-/** Notes that a value is not `what` it must be, or is not there at all. */
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- What the reader would have given.
-export function reportNot<T>(place: Place, what: string, value: unknown): T | undefined {
-  const slash = place.path.lastIndexOf('/');
-  const key = place.path.slice(slash + 1) || 'The document';
-  if (value !== undefined) return report(place, 'value-invalid', `"${key}" is ${kindOf(value)}; write ${what}.`);
-  // A pointer to nothing helps nobody: what lacks the value is named instead.
-  return report({...place, path: place.path.slice(0, slash)}, 'value-missing', `"${key}" is missing; write ${what}.`);
+/** A key as a segment of a JSON pointer. */
+export function escapeKey(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 function kindOf(value: unknown): string {
-  if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'an object';
-  return JSON.stringify(value).slice(0, 60);
+  return typeof value === 'object' && value ? 'an object' : JSON.stringify(value).slice(0, 60);
 }

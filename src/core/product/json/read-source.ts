@@ -1,7 +1,7 @@
 import {TwikError} from '../../error.js';
 import {checkTree} from './check-tree.js';
-import {isObject, type JsonObject} from './readers.js';
 import {jsonPosition} from './json-position.js';
+import {isObject, type JsonObject} from './readers.js';
 import {tooLarge, utf8Length} from './size.js';
 
 /**
@@ -10,24 +10,22 @@ import {tooLarge, utf8Length} from './size.js';
  * @throws TwikError `product-too-large`, `json-invalid`, `nesting-too-deep`, `key-forbidden`, `value-invalid`.
  */
 export function readSource(source: unknown, maxBytes: number): JsonObject {
-  if (typeof source === 'string' && utf8Length(source, maxBytes) > maxBytes) throw tooLarge(maxBytes);
-  const json = typeof source === 'string' ? parseJson(source) : source;
+  const isText = typeof source === 'string';
+  if (isText && utf8Length(source, maxBytes) > maxBytes) throw tooLarge(maxBytes);
+  const json = isText ? parseJson(source) : source;
   checkTree(json, maxBytes);
-  if (!isObject(json)) throw new TwikError('value-invalid', 'The product file is no object. Write {"format": 1, …}.');
+  if (!isObject(json)) throw new TwikError('value-invalid', 'A product is an object. Write {"format": 1, …}.');
   // A copy: what is frozen later must not be the caller's, and what JSON cannot say falls away.
-  return typeof source === 'string' ? json : parseJson(JSON.stringify(json));
+  return isText ? json : (JSON.parse(JSON.stringify(json)) as JsonObject);
 }
 
-function parseJson(text: string): JsonObject {
+function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text) as JsonObject;
+    return JSON.parse(text);
   } catch (cause) {
     const {line, column, found} = jsonPosition(text);
     const fault = found === null ? 'it ends too early' : `${JSON.stringify(found)} is not expected`;
-    throw new TwikError(
-      'json-invalid',
-      `The product file is not JSON: ${fault} in line ${line}, column ${column}. Correct the file there.`,
-      {cause},
-    );
+    const message = `The product is not JSON: ${fault} in line ${line}, column ${column}. Correct it there.`;
+    throw new TwikError('json-invalid', message, {cause});
   }
 }

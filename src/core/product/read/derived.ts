@@ -1,12 +1,12 @@
 import {parseExpression} from '../../expression/parse-expression.js';
+import {namesOf} from '../../expression/names.js';
 import type {Type} from '../../expression/type.js';
-import {report, type Place, type Read, type Reading} from '../json/place.js';
+import {Place, type Read, type Reading} from '../json/place.js';
 import {object} from '../json/readers.js';
 import {createEnvironment, type EnvironmentSource} from '../environment.js';
 import type {Derived} from '../product.js';
-import {attempt, defineFormula, formulaSource, type Formula} from './formula.js';
+import {defineFormula, formulaSource, isBroken, type Formula} from './formula.js';
 import {nameId} from './identity.js';
-import {namesIn} from './names-in.js';
 
 /** A derived value that has not been looked into yet. */
 export interface DerivedDraft {
@@ -34,12 +34,16 @@ export function defineDerived(
   const own = new Set(drafts);
   for (const draft of sort([...drafts, ...actives], reading)) {
     if (!own.has(draft)) continue;
-    const {id} = draft;
-    const formula = reading.broken.has(id) ? undefined : defineFormula(draft.formula, reading);
-    if (formula) {
+    const {id, formula: written} = draft;
+    const isReadable = !reading.broken.has(id) && !isBroken(written, reading);
+    reading.broken.add(id);
+    if (!isReadable) continue;
+    new Place(written.path, reading).attempt(() => {
+      const formula = defineFormula(written, reading);
       types.set(id, formula.type);
       derived.push({id, formula});
-    } else reading.broken.add(id);
+      reading.broken.delete(id);
+    });
   }
   return derived;
 }
@@ -53,11 +57,11 @@ function sort(drafts: readonly DerivedDraft[], reading: Reading): DerivedDraft[]
     const trail: {draft: DerivedDraft; names: string[]}[] = [];
     const enter = (draft: DerivedDraft): void => {
       states.set(draft, 'open');
-      trail.push({draft, names: namesOf(draft, reading)});
+      trail.push({draft, names: namesIn(draft, reading)});
     };
     if (!states.has(root)) enter(root);
     for (let top = trail.at(-1); top; top = trail.at(-1)) {
-      const name = top.names.shift();
+      const name = top.names.pop();
       const next = name === undefined ? undefined : byId.get(name);
       if (name === undefined) {
         states.set(top.draft, 'done');
@@ -65,24 +69,24 @@ function sort(drafts: readonly DerivedDraft[], reading: Reading): DerivedDraft[]
         trail.pop();
       } else if (next && states.get(next) === 'open') {
         const cycle = trail.map(({draft}) => draft);
-        reportCycle(cycle.slice(cycle.indexOf(next)), {path: next.formula.path, reading});
+        reportCycle(cycle.slice(cycle.indexOf(next)), new Place(next.formula.path, reading));
       } else if (next && !states.has(next)) enter(next);
     }
   }
   return sorted;
 }
 
-function namesOf({id, formula}: DerivedDraft, reading: Reading): string[] {
-  const names = attempt({path: formula.path, reading}, () => namesIn(parseExpression(formula.source, formula)));
-  if (names) return names;
-  reading.broken.add(id);
-  return [];
+function namesIn({id, formula}: DerivedDraft, reading: Reading): string[] {
+  const names = new Place(formula.path, reading).attempt(() => namesOf(parseExpression(formula.source, formula)));
+  if (!names) reading.broken.add(id);
+  return [...(names ?? [])].reverse();
 }
 
 function reportCycle(cycle: readonly DerivedDraft[], place: Place): void {
+  const {broken} = place.reading;
   const ids = cycle.map(({id}) => id);
-  if (ids.some((id) => place.reading.broken.has(id))) return;
-  for (const id of ids) place.reading.broken.add(id);
+  if (ids.some((id) => broken.has(id))) return;
+  for (const id of ids) broken.add(id);
   const chain = [...ids, ids[0]].join(' → ');
-  report(place, 'formula-cyclic', `The formula reads itself: ${chain}. Take one of these out of the circle.`);
+  place.report('formula-cyclic', `The formula reads itself: ${chain}. Take one of these out of the circle.`);
 }

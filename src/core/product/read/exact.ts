@@ -1,21 +1,20 @@
 import type {Exact} from '../../number/exact.js';
 import {exactFromNumber, parseDecimal} from '../../number/decimal.js';
-import {reportNot, type Read} from '../json/place.js';
+import type {Read} from '../json/place.js';
 
 /** More than any float needs, and few enough that computing stays quick. */
 const maxDigits = 400;
 
 /** A number, or a decimal text for one that must not pass through floating point. */
-export const exact: Read<Exact> = (value, place) => exactOf(value) ?? reportNot(place, 'a number', value);
-
-/** The exact number that a JSON value stands for, or `null`. */
-export function exactOf(value: unknown): Exact | null {
-  if (typeof value === 'string') return value.length <= maxDigits ? parseDecimal(value) : null;
-  return typeof value === 'number' && Number.isFinite(value) ? exactFromNumber(value) : null;
-}
+export const exact: Read<Exact> = (value, place) => {
+  if (typeof value === 'number') return exactFromNumber(value);
+  return (isShort(value) ? parseDecimal(value) : null) ?? place.failNot('a number', value);
+};
 
 /** An amount of money or a rate, kept as it was written. */
 export const decimal: Read<string> = (value, place) =>
-  typeof value === 'string' && exactOf(value) !== null
-    ? value
-    : reportNot(place, 'a decimal number in quotes, such as "40.00"', value);
+  isShort(value) && parseDecimal(value) !== null ? value : place.failNot('a decimal in quotes, such as "40.00"', value);
+
+function isShort(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= maxDigits;
+}

@@ -1,41 +1,25 @@
-import {anything, boolean, object, optional, record} from '../json/readers.js';
-import {below, report, type Place, type Read} from '../json/place.js';
-import {didYouMean} from '../../text/did-you-mean.js';
+import {boolean, object, optional, record} from '../json/readers.js';
+import type {Read} from '../json/place.js';
 import type {Example} from '../product.js';
 import {decimal} from './exact.js';
 
-const shape = object({
-  picks: record(anything),
-  expect: optional(
-    object({
-      price: optional(decimal, null),
-      consistent: optional(boolean, null),
-      complete: optional(boolean, null),
-    }),
-    {price: null, consistent: null, complete: null},
-  ),
+const expectation = object({
+  price: optional(decimal, undefined),
+  consistent: optional(boolean, undefined),
+  complete: optional(boolean, undefined),
 });
+const shape = object({picks: record((value) => [value] as const), expect: optional(expectation, {})});
 
 /** Reads examples whose picks are for the given parameters. */
 export function exampleReader(parameters: readonly string[]): Read<Example> {
   return (value, place) => {
-    const read = shape(value, place);
-    if (!read) return undefined;
-    for (const name of read.picks.keys()) checkName(name, parameters, below(below(place, 'picks'), name));
-    const {price, consistent, complete} = read.expect;
+    const {picks, expect} = shape(value, place);
+    for (const name of picks.keys()) place.at('picks', name).isKnown(name, parameters, 'parameter', 'name-unknown');
+    const told = Object.entries(expect).filter(([, wanted]) => wanted !== undefined);
     return {
-      picks: Object.fromEntries([...read.picks].map(([name, pick]) => [name, pick.value])),
-      expect: {
-        ...(price !== null && {price}),
-        ...(consistent !== null && {consistent}),
-        ...(complete !== null && {complete}),
-      },
+      picks: Object.fromEntries([...picks].map(([name, [pick]]) => [name, pick])),
+      expect: Object.fromEntries(told),
       path: place.path,
     };
   };
-}
-
-function checkName(name: string, known: readonly string[], place: Place): void {
-  if (known.includes(name)) return;
-  report(place, 'name-unknown', `There is no parameter "${name}". ${didYouMean(name, known) || 'Take the pick out.'}`);
 }

@@ -1,8 +1,7 @@
-import {TwikError} from '../../error.js';
 import {defineExpression, type Expectation} from '../../expression/define-expression.js';
 import type {Expression} from '../../expression/expression.js';
 import {exactFromNumber, toDecimalString} from '../../number/decimal.js';
-import {reportNot, type Place, type Read, type Reading} from '../json/place.js';
+import type {Read, Reading} from '../json/place.js';
 import {object} from '../json/readers.js';
 
 /** A formula that has not been looked into yet. */
@@ -12,51 +11,46 @@ export interface Formula {
 }
 
 /** A formula as written; a number or a boolean means its literal. */
-export const formulaSource: Read<Formula> = (value, {path, reading}) => {
-  if (typeof value === 'string' && value.trim() !== '') return {source: value, path};
+export const formulaSource: Read<Formula> = (value, place) => {
+  const {path} = place;
   if (typeof value === 'boolean') return {source: String(value), path};
-  if (typeof value === 'number' && Number.isFinite(value)) return {source: decimalOf(value), path};
-  return reportNot({path, reading}, 'a formula', value);
+  if (typeof value === 'number') return {source: toDecimalString(exactFromNumber(value)), path};
+  return typeof value === 'string' && value.trim() ? {source: value, path} : place.failNot('a formula', value);
 };
 
-function decimalOf(value: number): string {
-  return toDecimalString(exactFromNumber(value));
+/** Whether a formula reads a name that is not defined because its own definition is wrong. */
+export function isBroken({source}: Formula, {broken}: Reading): boolean {
+  return source.split(/\W+/).some((name) => broken.has(name));
 }
 
-/** Parses and checks a formula; what is wrong with it is reported, once. */
-export function defineFormula(
-  {source, path}: Formula,
-  reading: Reading,
-  expected?: Expectation,
-): Expression | undefined {
-  // A name whose own definition is wrong has no type: judging its readers would report the same fault again.
-  if (source.split(/\W+/).some((name) => reading.broken.has(name))) return undefined;
-  return attempt({path, reading}, () =>
-    defineExpression(source, {path, environment: reading.environment, ...(expected && {expected})}),
-  );
+/** Parses and checks a formula. */
+export function defineFormula(written: Formula, reading: Reading, expected?: Expectation): Expression {
+  const {source, path} = written;
+  // Judging it would report the other fault again; the document is refused in any case.
+  if (isBroken(written, reading)) return literal('', path);
+  return defineExpression(source, {path, environment: reading.environment, ...(expected && {expected})});
 }
 
 /** A formula of which a certain type is expected. */
 export function formula(expected?: Expectation): Read<Expression> {
-  return (value, place) => {
-    const written = formulaSource(value, place);
-    return written && defineFormula(written, place.reading, expected);
-  };
+  return (value, place) => defineFormula(formulaSource(value, place), place.reading, expected);
 }
+
+const words = object({formula: formula('text')});
 
 /** An article number or the like, taken literally, or `{"formula": …}` giving one. */
 export const textOrFormula: Read<Expression> = (value, place) => {
-  if (typeof value === 'string' && value !== '') return literal(value, place.path);
-  if (typeof value !== 'object' || value === null) return reportNot(place, 'a text, or {"formula": "…"}', value);
+  if (typeof value === 'string' && value) return literal(value, place.path);
+  if (typeof value !== 'object') return place.failNot('a text, or {"formula": "…"}', value);
   const {reading} = place;
   const {environment} = reading;
   reading.environment = reading.wordsEnvironment;
-  const read = formulaObject(value, place);
-  reading.environment = environment;
-  return read?.formula;
+  try {
+    return words(value, place).formula;
+  } finally {
+    reading.environment = environment;
+  }
 };
-
-const formulaObject = object({formula: formula('text')});
 
 /** A text that is meant as it stands. */
 export function literal(value: string, path: string): Expression {
@@ -68,15 +62,4 @@ export function literal(value: string, path: string): Expression {
     root: {kind: 'string', value, type, start: 0, end: value.length},
     names: new Set(),
   };
-}
-
-/** Runs what throws `TwikError`s and reports them at their place, or here when they name none. */
-export function attempt<T>(place: Place, run: () => T): T | undefined {
-  try {
-    return run();
-  } catch (error) {
-    if (!(error instanceof TwikError)) throw error;
-    place.reading.issues.push(...error.issues.map((issue) => ({...issue, path: issue.path || place.path})));
-    return undefined;
-  }
 }

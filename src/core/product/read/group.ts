@@ -14,5 +14,5 @@ const shape = object({
 /** A step; its name is its id where it has none. */
 export const group: Read<Group> = (value, place) => {
   const read = shape(value, place);
-  return read && {...read, name: read.name ?? read.id};
+  return {...read, name: read.name ?? read.id};
 };

@@ -1,46 +1,38 @@
 import {compare, divide, isInteger, sign, subtract} from '../../number/arithmetic.js';
 import {toDecimalString} from '../../number/decimal.js';
-import {unitNames, unitOf} from '../../expression/units.js';
-import {didYouMean} from '../../text/did-you-mean.js';
-import {below, report, type Place} from '../json/place.js';
+import type {Exact} from '../../number/exact.js';
+import {unitNames} from '../../expression/units.js';
+import type {Place} from '../json/place.js';
 import type {NumberParameter} from '../parameter.js';
 
 /** More values than anybody can choose from: finding the possible ones would take too long. */
 const maxValues = 1_000_000;
 
-type Range = Pick<NumberParameter, 'kind' | 'unit' | 'min' | 'max' | 'step' | 'default'>;
+type Range = Pick<NumberParameter, 'min' | 'max' | 'step'>;
 
-/** Checks unit and grid. */
-export function checkRange({kind, unit, min, max, step}: Range, place: Place): boolean {
-  if (unit !== null && unitOf(unit) === null) {
-    const cure = didYouMean(unit, unitNames) || `Known: ${unitNames.join(', ')}.`;
-    report(below(place, 'unit'), 'unit-unknown', `Unknown unit "${unit}". ${cure}`);
-  }
-  const invalid = (key: string, message: string) => {
-    report(below(place, key), 'range-invalid', message);
-    return false;
+/** Checks unit and grid, and that the default is on it. */
+export function checkRange(parameter: Range & Pick<NumberParameter, 'kind' | 'unit' | 'default'>, place: Place): void {
+  const {kind, unit, min, max, step, default: value} = parameter;
+  const check = (isRight: boolean, message: string): void => {
+    if (!isRight) place.fail('range-invalid', message);
   };
-  if (kind === 'integer') {
-    for (const [key, value] of Object.entries({min, max, step})) {
-      if (!isInteger(value)) return invalid(key, 'An integer has whole limits. Round it, or make the kind "number".');
-    }
-  }
-  if (sign(step) <= 0) return invalid('step', 'A step is greater than 0. Write one such as 1.');
-  if (compare(min, max) > 0)
-    return invalid('max', `The maximum is below the minimum. Write at least ${toDecimalString(min)}.`);
-  if (compare(divide(subtract(max, min), step), maxValues) > 0) {
-    return invalid('step', `There are more than ${maxValues} values. Make the step greater.`);
-  }
-  return true;
+  if (unit !== null) place.at('unit').isKnown(unit, unitNames, 'unit');
+  check(kind === 'number' || [min, max, step].every(isInteger), 'Round the limits, or make the kind "number".');
+  check(sign(step) > 0, 'Write a "step" above 0.');
+  check(compare(min, max) <= 0, 'Write a "max" that is not below "min".');
+  check(
+    compare(divide(subtract(max, min), step), maxValues) <= 0,
+    `Make the "step" greater: over ${maxValues} values.`,
+  );
+  if (value !== null) checkValue(value, parameter, place.at('default'), 'default-invalid');
 }
 
-/** Checks that the default is on the grid. */
-export function checkDefaultNumber({min, max, step, default: value}: Range, place: Place): void {
-  if (value === null) return;
+/** Checks that a number is on the grid. */
+export function checkValue(value: Exact, {min, max, step}: Range, place: Place, code: string): void {
   if (compare(value, min) >= 0 && compare(value, max) <= 0 && isInteger(divide(subtract(value, min), step))) return;
-  report(
-    below(place, 'default'),
-    'default-invalid',
-    `The default ${toDecimalString(value)} is not on the grid from ${toDecimalString(min)} to ${toDecimalString(max)} in steps of ${toDecimalString(step)}. Move it there.`,
+  const [low, high, width] = [min, max, step].map((x) => toDecimalString(x));
+  place.report(
+    code,
+    `${toDecimalString(value)} is not a value. Write one from ${low} to ${high} in steps of ${width}.`,
   );
 }

@@ -1,18 +1,15 @@
-import {didYouMean} from '../../text/did-you-mean.js';
 import type {Text} from '../../text/text.js';
-import {below, report, reportNot, type Place, type Read} from '../json/place.js';
+import type {Place, Read} from '../json/place.js';
 import {boolean, list, memberOf, object, optional, string, whole, word} from '../json/readers.js';
-import type {ColorParameter, ControlHint, NumberParameter, Parameter} from '../parameter.js';
+import type {Parameter} from '../parameter.js';
 import {color} from './color.js';
 import {exact} from './exact.js';
 import {formulaSource, type Formula} from './formula.js';
 import {freeId, idsOf, nameId, reportDuplicates} from './identity.js';
-import {checkDefaultNumber, checkRange} from './number-range.js';
-import {checkDefaultText} from './default-text.js';
+import {checkRange} from './number-range.js';
 import {options} from './option.js';
 import {text} from './text.js';
-
-const controls = ['auto', 'swatches', 'cards', 'select', 'slider', 'field'] as const satisfies readonly ControlHint[];
+import {checkSwatches, checkTextLimits} from './text-limits.js';
 
 const common = {
   id: nameId,
@@ -22,16 +19,9 @@ const common = {
   group: optional(nameId, null),
   active: optional(formulaSource, null),
   required: optional(boolean, true),
-  control: optional(word(controls), 'auto'),
+  control: optional(word('auto', 'swatches', 'cards', 'select', 'slider', 'field'), 'auto'),
 };
-
-const number = {
-  ...common,
-  unit: optional(string, null),
-  min: exact,
-  max: exact,
-  default: optional(exact, null),
-};
+const number = {...common, unit: optional(string, null), min: exact, max: exact, default: optional(exact, null)};
 
 const readers = {
   choice: object({...common, options, default: optional(freeId, null)}),
@@ -69,100 +59,65 @@ export interface ParameterDraft {
 
 /** Reads one parameter of any kind. */
 export const parameterDraft: Read<ParameterDraft> = (value, place) => {
-  const kind = memberOf(value, 'kind');
-  const draft = readKind(kind, value, place);
-  if (!draft) return undefined;
-  const {name, ...rest} = draft;
-  return {parameter: {...rest, name: name ?? draft.id, active: null, path: place.path}, active: draft.active};
+  const {name, active, ...rest} = readKind(value, place);
+  return {parameter: {...rest, name: name ?? rest.id, active: null, path: place.path}, active};
 };
 
 type Draft<P extends Parameter> = P extends Parameter
   ? Omit<P, 'name' | 'active' | 'path'> & {readonly name: Text | null; readonly active: Formula | null}
   : never;
 
-function readKind(kind: unknown, value: unknown, place: Place): Draft<Parameter> | undefined {
+function readKind(value: unknown, place: Place): Draft<Parameter> {
+  const kind = string(memberOf(value, 'kind'), place.at('kind'));
   switch (kind) {
     case 'choice': {
       const draft = readers.choice(value, place);
-      checkOptionIds(value, place, draft?.default === null ? [] : [draft?.default]);
-      return draft && {...draft, kind};
+      checkOptionIds(value, place, draft.default === null ? [] : [draft.default]);
+      return {...draft, kind};
     }
     case 'choices': {
       const draft = readers.choices(value, place);
-      checkOptionIds(value, place, draft?.default ?? []);
-      if (!draft) return undefined;
       const {min, options: all, default: picked} = draft;
       const max = draft.max ?? all.length;
-      if (min > max || max > all.length) {
-        report(place, 'range-invalid', `There are ${all.length} options. Keep 0 ≤ min ≤ max ≤ ${all.length}.`);
-      }
+      checkOptionIds(value, place, picked ?? []);
+      if (min > max || max > all.length) place.report('range-invalid', `Keep 0 ≤ min ≤ max ≤ ${all.length} options.`);
       if (picked && (picked.length < min || picked.length > max || new Set(picked).size < picked.length)) {
-        report(below(place, 'default'), 'default-invalid', `Pick ${min} to ${max} options, none twice.`);
+        place.at('default').report('default-invalid', `Pick ${min} to ${max} options, none twice.`);
       }
-      const inOrder = picked && all.map(({id}) => id).filter((id) => picked.includes(id));
-      return {...draft, kind, max, default: inOrder};
+      const ids = all.map(({id}) => id);
+      return {...draft, kind, max, default: picked && ids.filter((id) => picked.includes(id))};
     }
-    case 'boolean': {
-      const draft = readers.boolean(value, place);
-      return draft && {...draft, kind};
-    }
+    case 'boolean':
+      return {...readers.boolean(value, place), kind};
     case 'integer':
     case 'number': {
-      const draft = readers[kind](value, place);
-      if (!draft) return undefined;
-      const range: Draft<NumberParameter> = {...draft, kind};
-      if (checkRange(range, place)) checkDefaultNumber(range, place);
-      return range;
+      const draft = {...readers[kind](value, place), kind};
+      checkRange(draft, place);
+      return draft;
     }
     case 'text': {
-      const draft = readers.text(value, place);
-      if (draft) checkDefaultText(draft, place);
-      return draft && {...draft, kind};
+      const draft = {...readers.text(value, place), kind};
+      checkTextLimits(draft, place);
+      return draft;
     }
     case 'color': {
-      const draft = readers.color(value, place);
-      if (draft) checkSwatches(draft, place);
-      return draft && {...draft, kind};
+      const draft = {...readers.color(value, place), kind};
+      checkSwatches(draft, place);
+      return draft;
     }
-    case 'image':
-    case 'product':
-      return report(
-        below(place, 'kind'),
-        'kind-not-supported',
-        `Parameters of kind "${kind}" are not built yet. Leave this parameter out.`,
-      );
     default: {
-      const kinds = Object.keys(readers);
-      if (typeof kind !== 'string') return reportNot(below(place, 'kind'), `one of ${kinds.join(', ')}`, kind);
-      const cure = didYouMean(kind, kinds) || `Known: ${kinds.join(', ')}.`;
-      return report(below(place, 'kind'), 'kind-unknown', `Unknown kind "${kind}". ${cure}`);
+      const at = place.at('kind');
+      if (kind === 'image' || kind === 'product') {
+        return at.fail('kind-not-supported', `The kind "${kind}" is not built yet. Leave this parameter out.`);
+      }
+      at.isKnown(kind, Object.keys(readers), 'kind');
+      return place.giveUp();
     }
   }
 }
 
-function checkOptionIds(value: unknown, place: Place, defaults: readonly (string | undefined)[]): void {
+function checkOptionIds(value: unknown, place: Place, defaults: readonly string[]): void {
   const written = memberOf(value, 'options');
-  reportDuplicates(written, below(place, 'options'));
-  const known = idsOf(written);
-  for (const id of defaults) {
-    if (id === undefined || known.includes(id)) continue;
-    const cure = didYouMean(id, known) || `Options: ${known.slice(0, 8).join(', ')}.`;
-    report(below(place, 'default'), 'default-invalid', `The default "${id}" is not an option. ${cure}`);
-  }
-}
-
-function checkSwatches(
-  {free, swatches, default: picked}: Pick<ColorParameter, 'free' | 'swatches' | 'default'>,
-  place: Place,
-): void {
-  if (free) return;
-  if (swatches.length === 0) {
-    report(place, 'range-invalid', 'No colour can be picked. Add "swatches", or leave "free" out.');
-  } else if (picked !== null && !swatches.includes(picked)) {
-    report(
-      below(place, 'default'),
-      'default-invalid',
-      `The default ${picked} is not among the swatches. Add it there.`,
-    );
-  }
+  reportDuplicates(written, place.at('options'));
+  for (const id of defaults) place.at('default').isKnown(id, idsOf(written), 'option', 'default-invalid');
 }

@@ -1,7 +1,5 @@
-import {compare} from '../../number/arithmetic.js';
-import {parseDecimal} from '../../number/decimal.js';
-import {below, report, type Place, type Read} from '../json/place.js';
-import {boolean, list, matching, memberOf, object, optional, type JsonObject} from '../json/readers.js';
+import type {Read} from '../json/place.js';
+import {boolean, isObject, list, matching, memberOf, object, optional} from '../json/readers.js';
 import type {PriceDefinition, PriceLineDefinition} from '../price-definition.js';
 import {decimal} from './exact.js';
 import {formula} from './formula.js';
@@ -19,30 +17,23 @@ const amountLine = object({...common, amount: bare});
 const rateLine = object({...common, rate: bare, of: formula('measure')});
 
 const line: Read<PriceLineDefinition> = (value, place) => {
-  const path = place.path;
-  const has = (key: string) => memberOf(value, key) !== undefined;
-  if (has('rate') && has('of') && !has('amount')) {
+  const {path} = place;
+  if (memberOf(value, 'rate') !== undefined) {
     const read = rateLine(value, place);
-    return read && {...read, kind: 'rate', label: read.label ?? read.id, path};
+    return {...read, kind: 'rate', label: read.label ?? read.id, path};
   }
-  if (!has('amount') && isLine(value)) {
-    return report(place, 'price-missing', 'This line has no price. Write "amount", or "rate" and "of".');
+  if (isObject(value) && value['amount'] === undefined) {
+    place.fail('price-missing', 'This line has no price. Write "amount", or "rate" and "of".');
   }
   const read = amountLine(value, place);
-  return read && {...read, kind: 'amount', label: read.label ?? read.id, path};
+  return {...read, kind: 'amount', label: read.label ?? read.id, path};
 };
 
-function isLine(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 const taxRate: Read<string> = (value, place) => {
-  const written = decimal(value, place);
-  const rate = written === undefined ? null : parseDecimal(written);
-  if (rate !== null && (compare(rate, 0) < 0 || compare(rate, 1) > 0)) {
-    return report(place, 'tax-rate-invalid', `A tax of ${written} is not in 0 to 1. Write "0.19" for 19 %.`);
-  }
-  return written;
+  const rate = decimal(value, place);
+  // The nearest float of a decimal is on the same side of 0 and 1.
+  if (Number(rate) >= 0 && Number(rate) <= 1) return rate;
+  return place.fail('tax-rate-invalid', `${rate} is not in 0 to 1. Write "0.19" for 19 %.`);
 };
 
 const shape = object({
@@ -53,7 +44,7 @@ const shape = object({
 });
 
 /** How the product is priced; whether it is at all is for the caller to check. */
-export const price: Read<PriceDefinition> = (value, place: Place) => {
-  reportDuplicates(memberOf(value, 'lines'), below(place, 'lines'));
+export const price: Read<PriceDefinition> = (value, place) => {
+  reportDuplicates(memberOf(value, 'lines'), place.at('lines'));
   return shape(value, place);
 };

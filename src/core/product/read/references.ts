@@ -1,20 +1,14 @@
 import type {Group} from '../product.js';
 import type {Parameter} from '../parameter.js';
-import {below, report, type Place, type Reading} from '../json/place.js';
+import {Place} from '../json/place.js';
 import {memberOf, type JsonObject} from '../json/readers.js';
-import {idsOf, isKnown, reportDuplicates} from './identity.js';
+import {optionsOf} from '../environment.js';
+import {idsOf, reportDuplicates} from './identity.js';
 
 /** Parameters, derived values, groups and rules share one name space. */
 export function reportSharedNames(document: JsonObject, root: Place): void {
   const seen = new Map<string, string>();
-  for (const key of ['parameters', 'derived', 'groups', 'rules']) {
-    reportDuplicates(memberOf(document, key), below(root, key), seen);
-  }
-}
-
-/** Notes the names that are there but could not be read. */
-export function markBroken(document: JsonObject, key: string, read: readonly string[], {broken}: Reading): void {
-  for (const id of idsOf(memberOf(document, key))) if (!read.includes(id)) broken.add(id);
+  for (const key of ['parameters', 'derived', 'groups', 'rules']) reportDuplicates(document[key], root.at(key), seen);
 }
 
 /** Parameters are shown in groups, and groups from views, that exist. */
@@ -24,28 +18,26 @@ export function checkGroups(
   groups: readonly Group[],
   root: Place,
 ): void {
-  const known = idsOf(memberOf(document, 'groups'));
+  const known = idsOf(document['groups']);
   for (const {group, path} of parameters) {
-    if (group !== null) isKnown(group, 'group', known, below({...root, path}, 'group'));
+    if (group !== null) new Place(path, root.reading).at('group').isKnown(group, known, 'group');
   }
-  const views = Object.keys(memberOf(memberOf(document, 'scene'), 'views') ?? {});
-  groups.forEach(({id, view}) => {
-    const at = below(below(root, 'groups'), known.indexOf(id));
-    if (view !== null) isKnown(view, 'view', views, below(at, 'view'));
-  });
+  const scene = document['scene'];
+  // Without a scene there is nothing to look at from anywhere; a page with pictures of its own may still read them.
+  if (scene === undefined) return;
+  const views = Object.keys(memberOf(scene, 'views') ?? {});
+  for (const {id, view} of groups) {
+    if (view !== null) root.at('groups', known.indexOf(id), 'view').isKnown(view, views, 'view');
+  }
 }
 
 /** A price comes from lines or options, and what options cost must end in a price. */
-export function checkPriced(document: JsonObject, parameters: readonly Parameter[], root: Place): void {
-  const written = memberOf(document, 'price');
+export function checkPriced({price: written}: JsonObject, parameters: readonly Parameter[], root: Place): void {
   const lines = memberOf(written, 'lines');
-  const hasLines = Array.isArray(lines) && lines.length > 0;
-  const isPriced = parameters.some(
-    (parameter) => 'options' in parameter && parameter.options.some(({price}) => price !== null),
-  );
-  if (written !== undefined && !hasLines && !isPriced) {
-    report(below(root, 'price'), 'price-missing', 'Nothing has a price. Add "lines", or "price" to options.');
-  } else if (written === undefined && isPriced) {
-    report(root, 'price-missing', 'Options have prices, but the product has none. Add "price" with "currency".');
-  }
+  const isPriced = parameters.some((parameter) => optionsOf(parameter).some(({price}) => price !== null));
+  if (written === undefined ? !isPriced : isPriced || (Array.isArray(lines) && lines.length > 0)) return;
+  const message = isPriced
+    ? 'Options have prices. Add "price" with its currency.'
+    : 'Add "lines", or "price" to options.';
+  root.at('price').report('price-missing', message);
 }
