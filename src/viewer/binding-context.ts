@@ -1,4 +1,4 @@
-import type {Texture} from 'three';
+import type {Object3D, Texture} from 'three';
 import type {LoadedModel} from './loaded-model.js';
 
 /** What a stage offers to the one who applies scene plans to its models. */
@@ -23,4 +23,9 @@ export interface BindingContext {
   invalidate(): void;
   /** Asks for a frame, and for a fresh shadow and camera limits: something has moved, come or gone. */
   boundsChanged(): void;
+  /**
+   * Compiles shaders for objects as if they stood in the scene. They stay out of it, and may be disposed of as soon as
+   * the promise is fulfilled.
+   */
+  precompile?(objects: readonly Object3D[]): Promise<void>;
 }

@@ -3,7 +3,8 @@ interface Loading {
   readonly done: Promise<void>;
   readonly controller: AbortController;
 }
-type Asset<T> = Loading | {readonly kind: 'ready'; readonly value: T} | {readonly kind: 'failed'; readonly error: unknown};
+type Asset<T> =
+  Loading | {readonly kind: 'ready'; readonly value: T} | {readonly kind: 'failed'; readonly error: unknown};
 
 /** Keeps what a plan needs from elsewhere, loads each thing once, and stops loading what is no longer wanted. */
 export class AssetStore<T> {

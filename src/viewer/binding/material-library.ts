@@ -1,4 +1,4 @@
-import {Texture, type Material, type Mesh} from 'three';
+import {Material, Texture, type Mesh} from 'three';
 import type {GLTFParser} from 'three/addons/loaders/GLTFLoader.js';
 import {MaterialForm} from './material-form.js';
 
@@ -30,7 +30,8 @@ export class MaterialLibrary {
 
   /** Loads a material that nothing in the model wears. */
   async load(index: number): Promise<void> {
-    const base: Material = await this.#parser.getDependency('material', index);
+    const base: unknown = await this.#parser.getDependency('material', index);
+    if (!(base instanceof Material)) throw new TypeError('The loader makes a material of a material.');
     this.#bases.set(index, base);
   }
 

@@ -48,7 +48,10 @@ export class ModelIndex {
     const test = globTest(name);
     const found = names.flatMap((candidate, index) => (test(candidate) ? [index] : []));
     if (found.length > 0) return found;
-    throw new TwikError('material-not-found', `There is no material "${name}". ${suggestion(name, names.filter(Boolean))}`);
+    throw new TwikError(
+      'material-not-found',
+      `There is no material "${name}". ${suggestion(name, names.filter(Boolean))}`,
+    );
   }
 
   hasMaterial(name: string): boolean {
@@ -88,7 +91,10 @@ export class ModelIndex {
     const image = images.findIndex((candidate) => candidate.name === name);
     if (image === -1) {
       const names = [...textures, ...images].flatMap((candidate) => candidate.name ?? []);
-      throw new TwikError('texture-not-found', `There is no texture "${name}". ${suggestion(name, [...new Set(names)])}`);
+      throw new TwikError(
+        'texture-not-found',
+        `There is no texture "${name}". ${suggestion(name, [...new Set(names)])}`,
+      );
     }
     const user = textures.findIndex(({source, extensions = {}}) =>
       [source, ...Object.values(extensions).map((extension) => extension.source)].includes(image),
@@ -111,7 +117,7 @@ export class ModelIndex {
   #isAt(node: number, [...tests]: ((name: string) => boolean)[]): boolean {
     if (!tests.pop()?.(this.#nodeName(node))) return false;
     // Each ancestor that fits is taken for the innermost name that is left: no choice further up can need it more.
-    for (let above = this.#parents.get(node) ?? null; above !== null && tests.length > 0; ) {
+    for (let above = this.#parents.get(node) ?? null; above !== null && tests.length > 0;) {
       if (tests.at(-1)?.(this.#nodeName(above))) tests.pop();
       above = this.#parents.get(above) ?? null;
     }

@@ -15,7 +15,11 @@ export interface TextureSlot {
   readonly neutral: 'white' | 'normal';
 }
 
-function slot(pointer: string, maps: readonly string[], {srgb = false, neutral = 'white' as 'white' | 'normal'} = {}): TextureSlot {
+function slot(
+  pointer: string,
+  maps: readonly string[],
+  {srgb = false, neutral = 'white'}: Partial<Pick<TextureSlot, 'srgb' | 'neutral'>> = {},
+): TextureSlot {
   return {pointer, maps, srgb, neutral, isSwappable: !pointer.startsWith('extensions')};
 }
 
