@@ -7,19 +7,19 @@ export const cardStyles = css`
     gap: var(--_twik-space);
   }
   .tiles {
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 148px), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 124px), 1fr));
   }
   .pictures {
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 132px), 1fr));
   }
   .option {
     overflow: clip;
+    overflow-clip-margin: 1px;
     border: 1px solid var(--_twik-border);
     background: var(--_twik-surface);
     transition:
       border-color var(--_twik-duration),
-      background-color var(--_twik-duration),
-      box-shadow var(--_twik-duration);
+      background-color var(--_twik-duration);
   }
   @media (hover: hover) {
     .option:hover:not([aria-checked='true'], [aria-disabled='true']) {
@@ -28,7 +28,19 @@ export const cardStyles = css`
   }
   [aria-checked='true'] {
     border-color: var(--_twik-accent);
-    box-shadow: inset 0 0 0 1px var(--_twik-accent);
+  }
+  /* Above the picture, which covers what is painted inside the card. */
+  .option::after {
+    position: absolute;
+    inset: -1px;
+    border: 2px solid transparent;
+    border-radius: inherit;
+    content: '';
+    pointer-events: none;
+    transition: border-color var(--_twik-duration);
+  }
+  [aria-checked='true']::after {
+    border-color: var(--_twik-accent);
   }
   .card {
     display: flex;
@@ -82,16 +94,20 @@ export const cardStyles = css`
     width: 20px;
     height: 20px;
     border-radius: 50%;
-    box-shadow: inset 0 0 0 1.5px var(--_twik-border-strong);
+    border: 1.5px solid var(--_twik-border-strong);
   }
-  .mark.box {
+  .mark .check {
+    position: absolute;
+    inset: -1.5px;
+  }
+  .mark.square {
     border-radius: 5px;
   }
-  .box .check {
+  .square .check {
     border-radius: 5px;
   }
   [aria-disabled='true'] .mark {
-    box-shadow: none;
+    border-color: transparent;
     color: var(--_twik-text-muted);
   }
   .bar {
@@ -128,8 +144,16 @@ export const cardStyles = css`
     opacity: 0.55;
   }
   @media (forced-colors: active) {
-    [aria-checked='true'] {
-      border: 2px solid Highlight;
+    .option::after {
+      forced-color-adjust: none;
+    }
+    [aria-disabled='true'],
+    [aria-disabled='true'] .mark,
+    [aria-disabled='true'] .words * {
+      color: GrayText;
+    }
+    [aria-disabled='true'] .mark {
+      border-color: Canvas;
     }
   }
 `;

@@ -40,7 +40,7 @@ export class TwikCards extends ChoiceControl {
   protected override renderOffer(offer: Offer, context: ControlContext<ListedParameter>): TemplateResult {
     const {baseUrl} = context.configuration.product;
     const {name, description, image, color, difference, isBarred} = offer;
-    const mark = context.parameter.kind === 'choices' ? 'box' : 'dot';
+    const mark = context.parameter.kind === 'choices' ? 'square' : 'round';
     return html`
       <span class="card">
         ${
@@ -53,7 +53,7 @@ export class TwikCards extends ChoiceControl {
         <span class="words">
           <span class="label">${name}</span>
           ${description ? html`<span class="about">${description}</span>` : nothing}
-          ${difference ? html`<span class="difference" part="difference">${difference}</span>` : nothing}
+          ${difference ? html`<bdi class="difference" part="difference">${difference}</bdi>` : nothing}
         </span>
         <span class="mark ${mark}">
           ${isBarred ? html`<span class="bar">${barredIcon}</span>` : html`<span class="check">${checkIcon}</span>`}

@@ -42,7 +42,7 @@ export abstract class ChoiceControl extends OfferControl {
                 part=${`option${offer.isSelected ? ' selected' : ''}${offer.isBarred ? ' barred' : ''}`}
                 type="button"
                 role=${isMultiple ? 'checkbox' : 'radio'}
-                aria-label=${offer.difference ? `${offer.name}, ${offer.difference}` : offer.name}
+                aria-label=${[offer.name, offer.description, offer.difference].filter(Boolean).join(', ')}
                 aria-checked=${offer.isSelected}
                 aria-disabled=${offer.isBarred ? 'true' : nothing}
                 aria-describedby=${offer === pointed && reason ? 'reason' : nothing}

@@ -39,24 +39,71 @@ export function controlTag(parameter: Parameter): ControlTag {
   }
 }
 
+/** What a page can style in the controls of an element that holds them. */
+const parts =
+  'head, name, value, open, description, problem, reason, options, option, selected, barred, chip, difference, ' +
+  'field, slider, switch, less, more, count';
+
 /** The control of a parameter, bound to a configuration. */
 export function controlFor(parameter: Parameter, configuration: Configuration, locale: string): TemplateResult {
   const {id} = parameter;
   switch (controlTag(parameter)) {
     case 'twik-swatches':
-      return html`<twik-swatches .configuration=${configuration} .path=${id} .locale=${locale}></twik-swatches>`;
+      return html`<twik-swatches
+        part="control"
+        exportparts=${parts}
+        .configuration=${configuration}
+        .path=${id}
+        .locale=${locale}
+      ></twik-swatches>`;
     case 'twik-cards':
-      return html`<twik-cards .configuration=${configuration} .path=${id} .locale=${locale}></twik-cards>`;
+      return html`<twik-cards
+        part="control"
+        exportparts=${parts}
+        .configuration=${configuration}
+        .path=${id}
+        .locale=${locale}
+      ></twik-cards>`;
     case 'twik-select':
-      return html`<twik-select .configuration=${configuration} .path=${id} .locale=${locale}></twik-select>`;
+      return html`<twik-select
+        part="control"
+        exportparts=${parts}
+        .configuration=${configuration}
+        .path=${id}
+        .locale=${locale}
+      ></twik-select>`;
     case 'twik-number':
-      return html`<twik-number .configuration=${configuration} .path=${id} .locale=${locale}></twik-number>`;
+      return html`<twik-number
+        part="control"
+        exportparts=${parts}
+        .configuration=${configuration}
+        .path=${id}
+        .locale=${locale}
+      ></twik-number>`;
     case 'twik-switch':
-      return html`<twik-switch .configuration=${configuration} .path=${id} .locale=${locale}></twik-switch>`;
+      return html`<twik-switch
+        part="control"
+        exportparts=${parts}
+        .configuration=${configuration}
+        .path=${id}
+        .locale=${locale}
+      ></twik-switch>`;
     case 'twik-text':
-      return html`<twik-text .configuration=${configuration} .path=${id} .locale=${locale}></twik-text>`;
+      return html`<twik-text
+        part="control"
+        exportparts=${parts}
+        .configuration=${configuration}
+        .path=${id}
+        .locale=${locale}
+      ></twik-text>`;
     case 'twik-color':
-      return html`<twik-color .configuration=${configuration} .path=${id} .locale=${locale}></twik-color>`;
+      return html`<twik-color
+        part="control"
+        exportparts=${parts}
+        .configuration=${configuration}
+        .path=${id}
+        .locale=${locale}
+      ></twik-color>`;
   }
 }
 

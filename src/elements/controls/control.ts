@@ -61,12 +61,14 @@ export abstract class TwikControl<Kind extends Parameter = Parameter> extends Tw
   protected abstract renderControl(context: ControlContext<Kind>): unknown;
 
   /** What stands at the end of the line with the name. */
-  protected renderAside(_context: ControlContext<Kind>): unknown {
+  protected renderAside(context: ControlContext<Kind>): unknown {
+    void context;
     return nothing;
   }
 
   /** The value in words beside the name, where the control itself does not say it. */
-  protected valueText(_context: ControlContext<Kind>): string {
+  protected valueText(context: ControlContext<Kind>): string {
+    void context;
     return '';
   }
 
@@ -143,7 +145,7 @@ export abstract class TwikControl<Kind extends Parameter = Parameter> extends Tw
     if (isOpen) return html`<span id="note" class="open" part="open">${this.msg('control.open')}</span>`;
     const value = this.valueText(context);
     return html`
-      ${value ? html`<span class="value" part="value">${value}</span>` : nothing}
+      ${value ? html`<bdi class="value" part="value">${value}</bdi>` : nothing}
       ${
         origin === 'rule'
           ? html`<span id="note" class="by-rule" part="by-rule">${this.msg('summary.by-rule')}</span>`

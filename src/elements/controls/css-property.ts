@@ -10,7 +10,8 @@ class CssPropertyDirective extends Directive {
       throw new TypeError('cssProperty() belongs in the tag: <div ${cssProperty(…)}>.');
   }
 
-  render(_name: `--${string}`, _value: string | null): typeof noChange {
+  render(...property: [name: `--${string}`, value: string | null]): typeof noChange {
+    void property;
     return noChange;
   }
 

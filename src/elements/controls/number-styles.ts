@@ -10,7 +10,7 @@ export const numberStyles = css`
   .number {
     display: flex;
     align-items: center;
-    min-height: 44px;
+    min-height: 46px;
     padding-inline: calc(var(--_twik-space) * 1.25);
     border: 1px solid var(--_twik-border-strong);
     border-radius: var(--_twik-radius);
@@ -25,9 +25,6 @@ export const numberStyles = css`
   .number:focus-within {
     outline: 2px solid var(--_twik-focus);
     outline-offset: -1px;
-  }
-  .number:has([aria-invalid='true']) {
-    border-color: var(--_twik-danger);
   }
   #field {
     width: 6ch;

@@ -73,7 +73,6 @@ export class TwikNumber extends TwikControl<NumberParameter> {
             autocomplete="off"
             ?data-focus=${hasButtons}
             aria-describedby=${this.describedBy(context, ...(unit === null ? [] : ['unit']), 'possible') || nothing}
-            aria-invalid=${this.problem ? 'true' : nothing}
             .value=${live(this.#entry ?? (value === null ? '' : String(value)))}
             @input=${this.#onType}
             @change=${this.#onTyped}

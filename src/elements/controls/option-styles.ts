@@ -44,8 +44,5 @@ export const optionStyles = css`
       background: Highlight;
       color: HighlightText;
     }
-    [aria-disabled='true'] {
-      color: GrayText;
-    }
   }
 `;

@@ -1,6 +1,7 @@
 import {subtract} from '../../core/number/arithmetic.js';
 import {parseDecimal} from '../../core/number/decimal.js';
 import {toMinorUnits} from '../../core/number/rounding.js';
+import {minorDigits} from '../../core/price/currency.js';
 import {formatMoney} from '../format.js';
 
 /**
@@ -16,7 +17,6 @@ export function priceDifference(
   if (price === null || currency === null) return '';
   const [to, from] = [parseDecimal(price), parseDecimal(instead ?? '0')];
   if (to === null || from === null) return '';
-  const format = new Intl.NumberFormat(locale, {style: 'currency', currency});
-  const amount = toMinorUnits(subtract(to, from), format.resolvedOptions().maximumFractionDigits ?? 2);
+  const amount = toMinorUnits(subtract(to, from), minorDigits(currency));
   return amount === 0 ? '' : formatMoney({amount, currency}, locale, {signed: true});
 }

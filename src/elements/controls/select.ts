@@ -1,5 +1,4 @@
 import {css, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {state} from 'lit/decorators.js';
 import type {Parameter} from '../../core/product/parameter.js';
 import {chevronIcon} from '../icons.js';
 import {OfferControl, type ListedParameter, type Offer} from './offer-control.js';
@@ -47,7 +46,7 @@ export class TwikSelect extends OfferControl {
   protected override readonly labels = 'field';
 
   /** Whether somebody is about to read the list. */
-  @state() private isOpening = false;
+  #isOpening = false;
 
   protected override fits(parameter: Parameter): parameter is ListedParameter {
     return parameter.kind === 'choice' || parameter.kind === 'boolean';
@@ -77,7 +76,7 @@ export class TwikSelect extends OfferControl {
                   ${barred.map((offer, index) =>
                     this.#renderOption(
                       offer,
-                      this.isOpening && index < maxReasons ? this.reason(context, offer.value) : '',
+                      this.#isOpening && index < maxReasons ? this.barredBecause(offer, context) : '',
                     ),
                   )}
                 </optgroup>`
@@ -103,11 +102,13 @@ export class TwikSelect extends OfferControl {
   }
 
   readonly #onOpening = (): void => {
-    this.isOpening = true;
+    this.#isOpening = true;
+    this.requestUpdate();
   };
 
   readonly #onClosed = (): void => {
-    this.isOpening = false;
+    this.#isOpening = false;
+    this.requestUpdate();
   };
 
   readonly #onChange = ({target}: Event): void => {

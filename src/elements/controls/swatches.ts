@@ -32,7 +32,7 @@ export class TwikSwatches extends ChoiceControl {
     css`
       .options {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(72px, 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(80px, 1fr));
         gap: calc(var(--_twik-space) * 0.5);
         margin-inline: calc(var(--_twik-space) * -0.75);
       }

@@ -10,7 +10,7 @@ export type TextProblem =
 
 /** In Unicode code points, as the limits are. */
 export function textLength(text: string): number {
-  return [...text].length;
+  return Array.from(text).length;
 }
 
 /** What is wrong with a text, the most helpful thing to say first; `null` when nothing is. */
@@ -23,7 +23,9 @@ export function textProblem(
     const form = new RegExp(`^(?:${pattern})$`, 'u');
     if (!form.test(text)) {
       const characters = [...new Set(text)].filter((character) => !form.test(character));
-      const rest = [...text].filter((character) => !characters.includes(character)).join('');
+      const rest = Array.from(text)
+        .filter((character) => !characters.includes(character))
+        .join('');
       // Where leaving some characters out cures it, they are the problem and worth naming.
       const isCured = characters.length > 0 && rest !== '' && form.test(rest);
       if (isCured || (characters.length === 1 && rest === '')) return {kind: 'characters', characters};

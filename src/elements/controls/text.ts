@@ -146,7 +146,7 @@ export class TwikText extends TwikControl<TextParameter> {
     if (text === '' && !parameter.required) this.set(null);
     else if (text === '' && parameter.default === null) this.ask({kind: 'clear', parameter: this.path});
     else this.set(text);
-    this.#base = this.context?.state.value ?? null;
+    this.#base = context.configuration.parameter(this.path).value;
   }
 
   /** Nothing typed is never wrong in itself where the text may be missing. */

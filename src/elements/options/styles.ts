@@ -1,0 +1,234 @@
+import {css} from 'lit';
+
+/** Groups as folding sections, as steps, or simply below each other. */
+export const optionsStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+  h3 {
+    margin: 0;
+    font: inherit;
+  }
+  .title {
+    font-size: 1.0625rem;
+    font-weight: 600;
+    letter-spacing: -0.005em;
+    line-height: 1.4;
+  }
+  .controls {
+    display: grid;
+    gap: calc(var(--_twik-space) * 3);
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .description {
+    margin: 0 0 calc(var(--_twik-space) * 1.5);
+    color: var(--_twik-text-muted);
+    font-size: 0.875rem;
+  }
+  .group + .group:not(.folding) {
+    margin-block-start: calc(var(--_twik-space) * 5);
+  }
+  .group > .title {
+    margin-block-end: var(--_twik-space);
+  }
+  .folding {
+    border-block-end: 1px solid var(--_twik-border);
+  }
+  .folding:first-of-type {
+    border-block-start: 1px solid var(--_twik-border);
+  }
+  .header {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_twik-space) * 1.5);
+    width: 100%;
+    min-height: 60px;
+    margin: 0;
+    padding: calc(var(--_twik-space) * 1.25) 0;
+    border: 0;
+    background: none;
+    text-align: start;
+    -webkit-tap-highlight-color: transparent;
+  }
+  .header:focus-visible {
+    border-radius: calc(var(--_twik-radius) / 2);
+  }
+  .words {
+    display: flex;
+    flex: 1;
+    align-items: baseline;
+    gap: calc(var(--_twik-space) * 1.5);
+    min-width: 0;
+  }
+  .words .title {
+    flex: none;
+    max-width: 100%;
+  }
+  .chosen {
+    flex: 1;
+    overflow: hidden;
+    color: var(--_twik-text-muted);
+    font-size: 0.875rem;
+    text-align: end;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .open {
+    flex: none;
+    color: var(--_twik-warning);
+    font-size: 0.8125rem;
+    font-weight: 500;
+  }
+  .open::before {
+    display: inline-block;
+    width: 0.5em;
+    height: 0.5em;
+    margin-inline-end: 0.5em;
+    border-radius: 50%;
+    background: currentColor;
+    content: '';
+    vertical-align: 0.1em;
+  }
+  .chevron {
+    display: grid;
+    flex: none;
+    color: var(--_twik-text-muted);
+    transition: transform var(--_twik-duration);
+  }
+  [aria-expanded='true'] .chevron {
+    transform: rotate(180deg);
+  }
+  @media (hover: hover) {
+    .header:hover .chevron {
+      color: var(--_twik-text);
+    }
+  }
+  .folding .panel {
+    padding-block: 0 calc(var(--_twik-space) * 3.5);
+  }
+  .steps {
+    display: flex;
+    gap: calc(var(--_twik-space) * 0.5);
+    margin-inline: calc(var(--_twik-space) * -0.75);
+    overflow-x: auto;
+    scrollbar-width: none;
+  }
+  .step {
+    display: flex;
+    flex: none;
+    align-items: center;
+    gap: var(--_twik-space);
+    min-width: 44px;
+    min-height: 48px;
+    margin: 0;
+    padding: 0 calc(var(--_twik-space) * 0.75);
+    border: 0;
+    border-radius: var(--_twik-radius);
+    background: none;
+    color: var(--_twik-text-muted);
+    white-space: nowrap;
+  }
+  .step:focus-visible {
+    outline-offset: -2px;
+  }
+  .step[aria-selected='true'] {
+    color: var(--_twik-text);
+    font-weight: 600;
+  }
+  .number {
+    display: grid;
+    flex: none;
+    place-items: center;
+    width: 30px;
+    height: 30px;
+    border: 1px solid var(--_twik-border-strong);
+    border-radius: 50%;
+    font-size: 0.8125rem;
+    font-variant-numeric: tabular-nums;
+    font-weight: 600;
+    transition:
+      background-color var(--_twik-duration),
+      color var(--_twik-duration);
+  }
+  .number svg {
+    width: 16px;
+    height: 16px;
+    stroke-width: 2;
+  }
+  .number.done {
+    border-color: var(--_twik-text);
+    color: var(--_twik-text);
+  }
+  [aria-selected='true'] .number {
+    border-color: var(--_twik-accent);
+    background: var(--_twik-accent);
+    color: var(--_twik-on-accent);
+  }
+  @media (hover: hover) {
+    .step:hover {
+      color: var(--_twik-text);
+    }
+  }
+  @container (max-width: 520px) {
+    .step .name {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+  }
+  [role='tabpanel'] {
+    padding-block-start: calc(var(--_twik-space) * 2.5);
+  }
+  [role='tabpanel']:focus {
+    outline: none;
+  }
+  [role='tabpanel'] .title {
+    margin-block-end: var(--_twik-space);
+    font-size: 1.25rem;
+    letter-spacing: -0.01em;
+  }
+  .progress {
+    margin: 0;
+    color: var(--_twik-text-muted);
+    font-size: 0.8125rem;
+  }
+  .ways {
+    display: flex;
+    gap: calc(var(--_twik-space) * 1.5);
+    margin-block-start: calc(var(--_twik-space) * 4);
+  }
+  .next {
+    margin-inline-start: auto;
+  }
+  .back svg {
+    transform: scaleX(-1);
+  }
+  .next:dir(rtl) svg {
+    transform: scaleX(-1);
+  }
+  .back:dir(rtl) svg {
+    transform: none;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .panel,
+    .control {
+      transition:
+        opacity calc(var(--_twik-duration) * 1.5),
+        transform calc(var(--_twik-duration) * 1.5);
+    }
+    @starting-style {
+      .panel,
+      .control {
+        opacity: 0;
+        transform: translateY(-6px);
+      }
+    }
+  }
+  @media (forced-colors: active) {
+    [aria-selected='true'] .number {
+      forced-color-adjust: none;
+    }
+  }
+`;
