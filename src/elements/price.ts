@@ -30,8 +30,11 @@ export class TwikPrice extends TwikElement {
 
   /** Id of the configurator whose price is shown. Default: the one around the element. */
   @property() for = '';
-  /** Shows the amount alone, without the lines it is made of. */
-  @property({type: Boolean, attribute: 'without-details'}) withoutDetails = false;
+  /**
+   * Where the lines of the price unfold: `inline` below the amount, `above` over what is there (for a bar at the bottom,
+   * which must be positioned), or not at all.
+   */
+  @property() details: 'inline' | 'above' | 'none' = 'inline';
   /** The configuration to price, for pages that make it themselves. Goes before any configurator. */
   @property({attribute: false}) configuration: Configuration | null = null;
 
@@ -48,15 +51,24 @@ export class TwikPrice extends TwikElement {
       <p part="amount" aria-live="polite" aria-atomic="true">
         <span class="visually-hidden">${msg('price.label', {}, locale)}</span>
         ${formatMoney(shown, locale)}
+        ${
+          price.isEstimated
+            ? html`<span part="estimate" title=${msg('price.estimated', {}, locale)}
+                >${msg('price.estimate', {}, locale)}</span
+              >`
+            : nothing
+        }
       </p>
       <p part="note">${this.#note(price)}<slot name="note"></slot></p>
-      ${price.isEstimated ? html`<p part="estimate">${msg('price.estimated', {}, locale)}</p>` : nothing}
       ${
-        this.withoutDetails
+        this.details === 'none'
           ? nothing
-          : html`<details part="details">
+          : html`<details part="details" class=${this.details}>
               <summary>${msg('price.details', {}, locale)}${chevronIcon}</summary>
-              ${breakdown(price, configuration.product, locale)}
+              <div class="lines">
+                ${price.isEstimated ? html`<p>${msg('price.estimated', {}, locale)}</p>` : nothing}
+                ${breakdown(price, configuration.product, locale)}
+              </div>
             </details>`
       }
     `;

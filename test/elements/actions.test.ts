@@ -59,7 +59,7 @@ describe('<twik-actions>', () => {
     await settled(configurator);
     find(configurator, '[part~=undo]').click();
     await settled(configurator);
-    expect(find(configurator, 'p[role=status]').textContent).to.contain('Undone.');
+    expect(configurator.renderRoot.querySelector('p[role=status]')?.textContent).to.contain('Undone.');
   });
 
   it('copies the link and says so on its button', async () => {

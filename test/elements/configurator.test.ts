@@ -1,4 +1,4 @@
-import {expect, fixture, html, oneEvent} from '@open-wc/testing';
+import {expect, fixture, fixtureSync, html, oneEvent} from '@open-wc/testing';
 import {sendKeys, setViewport} from '@web/test-runner-commands';
 import {TwikError} from '../../src/core/error.js';
 import type {TwikConfigurator} from '../../src/elements/configurator.js';
@@ -88,7 +88,7 @@ describe('<twik-configurator>', () => {
   });
 
   it('takes the colour scheme of the page until told otherwise', async () => {
-    const section = await fixture<HTMLElement>(
+    const section = fixtureSync<HTMLElement>(
       html`<section><twik-configurator .product=${block}></twik-configurator></section>`,
     );
     const configurator = find(section, 'twik-configurator');

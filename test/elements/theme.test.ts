@@ -1,4 +1,4 @@
-import {expect, fixture, html} from '@open-wc/testing';
+import {expect, fixtureSync, html} from '@open-wc/testing';
 import '../../src/define.js';
 
 /** Relative luminance of an opaque colour, by WCAG 2. */
@@ -21,7 +21,7 @@ const outlines = ['border-strong', 'focus', 'accent'];
 for (const scheme of ['light', 'dark']) {
   describe(`the ${scheme} theme`, () => {
     const colorOf = async (token: string) => {
-      const price = await fixture<HTMLElement>(html`<twik-price></twik-price>`);
+      const price = fixtureSync<HTMLElement>(html`<twik-price></twik-price>`);
       price.style.colorScheme = scheme;
       price.style.backgroundColor = `var(--_twik-${token})`;
       return getComputedStyle(price).backgroundColor;
@@ -48,7 +48,7 @@ for (const scheme of ['light', 'dark']) {
 
 describe('the theme', () => {
   it('takes what a page sets anywhere above', async () => {
-    const section = await fixture<HTMLElement>(html`<section><twik-price></twik-price></section>`);
+    const section = fixtureSync<HTMLElement>(html`<section><twik-price></twik-price></section>`);
     section.style.setProperty('--twik-color-text', 'rgb(1, 2, 3)');
     expect(getComputedStyle(section.querySelector('twik-price') ?? section).color).to.equal('rgb(1, 2, 3)');
   });

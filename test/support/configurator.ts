@@ -1,4 +1,4 @@
-import {fixture, html, nextFrame} from '@open-wc/testing';
+import {fixture, html} from '@open-wc/testing';
 import type {TwikConfigurator} from '../../src/elements/configurator.js';
 import '../../src/define.js';
 
@@ -21,7 +21,8 @@ export async function settled(root: Element): Promise<void> {
   // One element's update may be what asks the next one for its own.
   for (let round = 0; round < 3; round++) {
     for (const element of below(root)) if ('updateComplete' in element) await element.updateComplete;
-    await nextFrame();
+    // Not the next frame: a page behind another one gets none.
+    await new Promise((done) => setTimeout(done));
   }
 }
 

@@ -10,7 +10,7 @@ export const shelf = {
   name: {en: 'Test shelf', de: 'Testregal'},
   description: {en: 'Made for tests.', de: 'Für Tests gemacht.'},
   groups: [
-    {id: 'size', name: {en: 'Size', de: 'Maße'}, view: 'front'},
+    {id: 'size', name: {en: 'Size', de: 'Maße'}},
     {id: 'look', name: {en: 'Look', de: 'Aussehen'}},
     {id: 'more', name: {en: 'More', de: 'Mehr'}},
   ],

@@ -63,17 +63,32 @@ export const configuratorStyles = css`
     text-wrap: pretty;
   }
   .summary {
-    margin-block-start: calc(var(--_twik-space) * 3);
+    border-block-end: 1px solid var(--_twik-border);
   }
   .summary > summary {
-    min-block-size: 44px;
-    align-content: center;
-    color: var(--_twik-text-muted);
-    font-weight: 500;
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    min-block-size: 60px;
+    font-size: 1.0625rem;
+    font-weight: 600;
+    letter-spacing: -0.005em;
     cursor: pointer;
+    list-style: none;
   }
-  .summary > summary:hover {
-    color: var(--_twik-text);
+  .summary > summary::-webkit-details-marker {
+    display: none;
+  }
+  .summary > summary svg {
+    margin-inline-end: 0;
+    color: var(--_twik-text-muted);
+    transition: rotate var(--_twik-duration);
+  }
+  .summary[open] > summary svg {
+    rotate: 180deg;
+  }
+  .summary > twik-summary {
+    margin-block-end: calc(var(--_twik-space) * 3);
   }
   .bar {
     position: sticky;
@@ -82,14 +97,13 @@ export const configuratorStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
     gap: calc(var(--_twik-space) * 2);
-    align-items: end;
-    max-block-size: 70svh;
-    margin: calc(var(--_twik-space) * 3) calc(var(--_gutter) * -1) 0;
+    align-items: center;
+    margin: calc(var(--_twik-space) * 4) calc(var(--_gutter) * -1) 0;
     padding: calc(var(--_twik-space) * 1.5) var(--_gutter);
     padding-block-end: max(calc(var(--_twik-space) * 1.5), env(safe-area-inset-bottom));
-    overflow: auto;
     border-block-start: 1px solid var(--_twik-border);
     background: var(--_twik-surface);
+    --_twik-price-inset: var(--_gutter);
   }
   .notice {
     display: flex;
@@ -165,11 +179,11 @@ export const configuratorStyles = css`
       align-items: start;
     }
     :host(:not([layout='stacked'])) .stage {
-      --_stage-height: var(--twik-viewer-height, clamp(440px, calc(100svh - var(--twik-sticky-top, 0px)), 820px));
+      --_stage-height: var(--twik-viewer-height, clamp(440px, calc(100svh - var(--twik-sticky-top, 0px)), 1080px));
     }
     :host(:not([layout='stacked'])) .panel {
       --_gutter: calc(var(--_twik-space) * 5);
-      min-block-size: var(--twik-viewer-height, clamp(440px, calc(100svh - var(--twik-sticky-top, 0px)), 820px));
+      min-block-size: var(--twik-viewer-height, clamp(440px, calc(100svh - var(--twik-sticky-top, 0px)), 1080px));
       padding-block-start: calc(var(--_twik-space) * 5);
     }
     :host(:not([layout='stacked'])) .bar {

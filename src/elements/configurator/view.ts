@@ -3,7 +3,7 @@ import type {Configuration, RestoreReport} from '../../core/configuration/config
 import type {TwikError} from '../../core/error.js';
 import {localize} from '../../core/text/localize.js';
 import {formatValue} from '../format.js';
-import {closeIcon} from '../icons.js';
+import {chevronIcon, closeIcon} from '../icons.js';
 import {errorMessage, msg} from '../messages.js';
 import type {LoadState} from './product-load.js';
 
@@ -54,14 +54,14 @@ export function configuratorView(view: ConfiguratorView): TemplateResult | typeo
         <slot name="options"><twik-options part="options" mode=${mode}></twik-options></slot>
         <slot name="summary">
           <details class="summary" part="summary" ?hidden=${!configuration}>
-            <summary>${msg('configurator.summary', {}, locale)}</summary>
+            <summary>${msg('configurator.summary', {}, locale)}${chevronIcon}</summary>
             <twik-summary></twik-summary>
           </details>
         </slot>
         <slot></slot>
         <slot name="footer"></slot>
         <div class="bar" part="bar" ?hidden=${!configuration}>
-          <slot name="price"><twik-price part="price"></twik-price></slot>
+          <slot name="price"><twik-price part="price" details="above"></twik-price></slot>
           <slot name="actions"><twik-actions actions="save" part="actions"></twik-actions></slot>
         </div>
       </div>

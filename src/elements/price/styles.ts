@@ -12,14 +12,18 @@ export const priceStyles = css`
     line-height: 1.2;
   }
   [part='note'],
-  [part='estimate'],
   summary {
     color: var(--_twik-text-muted);
     font-size: 0.8125rem;
     line-height: 1.5;
   }
   [part='estimate'] {
+    display: inline-block;
     color: var(--_twik-warning);
+    font-size: 0.8125rem;
+    font-weight: 500;
+    letter-spacing: 0;
+    white-space: nowrap;
   }
   [part='error'] {
     color: var(--_twik-danger);
@@ -51,9 +55,23 @@ export const priceStyles = css`
   details[open] summary svg {
     rotate: 180deg;
   }
+  .above .lines {
+    position: absolute;
+    inset-block-end: 100%;
+    inset-inline: 0;
+    max-block-size: 50svh;
+    padding: calc(var(--_twik-space) * 2) var(--_twik-price-inset, calc(var(--_twik-space) * 2.5));
+    overflow: auto;
+    border-block-start: 1px solid var(--_twik-border);
+    background: var(--_twik-surface);
+    box-shadow: 0 -12px 24px -12px rgb(0 0 0 / 0.18);
+  }
+  .lines p {
+    color: var(--_twik-warning);
+    font-size: 0.8125rem;
+  }
   table {
     inline-size: 100%;
-    margin-block: var(--_twik-space);
     border-collapse: collapse;
     font-size: 0.875rem;
     line-height: 1.4;

@@ -1,11 +1,11 @@
-import {expect, fixture, html} from '@open-wc/testing';
+import {expect, fixtureSync, html} from '@open-wc/testing';
 import type {TwikConfigurator} from '../../../src/elements/configurator.js';
 import {find, listen, openConfigurator, settled} from '../../support/configurator.js';
 import {block, shelf} from '../../support/products.js';
 
 describe('the events of a configurator', () => {
   it('say once that it is ready, with configuration and price', async () => {
-    const section = await fixture<HTMLElement>(html`<section></section>`);
+    const section = fixtureSync<HTMLElement>(html`<section></section>`);
     const ready = listen(section, 'configuration-ready');
     const configurator = document.createElement('twik-configurator');
     configurator.product = shelf;

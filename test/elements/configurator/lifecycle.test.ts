@@ -1,4 +1,4 @@
-import {expect, fixture, html, oneEvent} from '@open-wc/testing';
+import {expect, fixture, fixtureSync, html, oneEvent} from '@open-wc/testing';
 import type {TwikConfigurator} from '../../../src/elements/configurator.js';
 import type {TwikPrice} from '../../../src/elements/price.js';
 import {find, listen, openConfigurator, settled, textOf} from '../../support/configurator.js';
@@ -15,7 +15,7 @@ describe('a configurator in a page that does as it likes', () => {
     configurator.request(walnut);
     const store = configurator.configuration;
     const ready = listen(document.body, 'configuration-ready');
-    const section = await fixture<HTMLElement>(html`<section></section>`);
+    const section = fixtureSync<HTMLElement>(html`<section></section>`);
     section.append(configurator);
     await settled(section);
     expect(configurator.configuration).to.equal(store);
@@ -57,7 +57,7 @@ describe('a configurator in a page that does as it likes', () => {
 
   it('goes on where it was when its HTML is written anew', async () => {
     const product = addressOf(shelf);
-    const section = await fixture<HTMLElement>(
+    const section = fixtureSync<HTMLElement>(
       html`<section>
         <twik-configurator product=${product}></twik-configurator
         ><twik-configurator product=${product}></twik-configurator>
@@ -75,7 +75,7 @@ describe('a configurator in a page that does as it likes', () => {
 
   it('begins anew when another one of its product comes later', async () => {
     const product = addressOf(shelf);
-    const section = await fixture<HTMLElement>(html`<section></section>`);
+    const section = fixtureSync<HTMLElement>(html`<section></section>`);
     section.innerHTML = `<twik-configurator product="${product}"></twik-configurator>`;
     const first = find(section, 'twik-configurator');
     await first.ready;
@@ -110,7 +110,7 @@ describe('a configurator in a page that does as it likes', () => {
     if (!element) throw new Error('Nothing was parsed.');
     Object.assign(element, {product: shelf});
     early.append(element);
-    const section = await fixture<HTMLElement>(html`<section></section>`);
+    const section = fixtureSync<HTMLElement>(html`<section></section>`);
     section.append(early);
     const configurator = find(section, 'twik-configurator');
     await configurator.ready;
@@ -133,7 +133,7 @@ describe('a configurator in a page that does as it likes', () => {
   });
 
   it('ends a load when it leaves the page, and takes it up again when it comes back', async () => {
-    const section = await fixture<HTMLElement>(html`<section></section>`);
+    const section = fixtureSync<HTMLElement>(html`<section></section>`);
     const configurator = document.createElement('twik-configurator');
     configurator.setAttribute('product', addressOf(shelf));
     section.append(configurator);
