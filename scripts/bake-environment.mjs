@@ -29,7 +29,11 @@ const {outputFiles} = await build({
   format: 'iife',
   target: 'es2022',
 });
-const browser = await puppeteer.launch({executablePath: await findChrome(), args: chromeFlags, protocolTimeout: 600_000});
+const browser = await puppeteer.launch({
+  executablePath: await findChrome(),
+  args: chromeFlags,
+  protocolTimeout: 600_000,
+});
 try {
   const tab = await browser.newPage();
   await tab.addScriptTag({content: outputFiles[0].text});

@@ -1,14 +1,17 @@
 import {Box3, InstancedMesh, SkinnedMesh, Vector3} from 'three';
 import type {Object3D} from 'three';
-import type {Sphere} from './camera/framing.js';
+import type {Extent} from './camera/framing.js';
 import {geometryOf} from './model/drawables.js';
 
 /** What the visible things of a scene take up. */
 export interface Bounds {
   readonly box: Box3;
   /** About the middle of the box, as small as the boxes of the single meshes allow. */
-  readonly sphere: Sphere;
+  readonly extent: Extent;
 }
+
+/** Stands in while there is nothing to see. */
+const nothing: Extent = {center: [0, 0, 0], radius: 1, across: 1, halfHeight: 1};
 
 /** Measures everything visible below some roots. */
 export function measureBounds(roots: Iterable<Object3D>): Bounds {
@@ -22,10 +25,10 @@ export function measureBounds(roots: Iterable<Object3D>): Bounds {
   }
   const all = new Box3();
   for (const box of boxes) all.union(box);
-  if (all.isEmpty()) return {box: all, sphere: {center: [0, 0, 0], radius: 1}};
+  if (all.isEmpty()) return {box: all, extent: nothing};
   const center = all.getCenter(new Vector3());
   const corner = new Vector3();
-  let radius = 0;
+  let [radius, across] = [0, 0];
   for (const {min, max} of boxes) {
     // The corner farthest from the middle, axis by axis.
     corner.set(
@@ -34,8 +37,9 @@ export function measureBounds(roots: Iterable<Object3D>): Bounds {
       Math.max(center.z - min.z, max.z - center.z),
     );
     radius = Math.max(radius, corner.length());
+    across = Math.max(across, Math.hypot(corner.x, corner.z));
   }
-  return {box: all, sphere: {center: center.toArray(), radius}};
+  return {box: all, extent: {center: center.toArray(), radius, across, halfHeight: (all.max.y - all.min.y) / 2}};
 }
 
 function localBox(object: Object3D): Box3 | null {

@@ -52,6 +52,12 @@ export class OrbitMotion {
     this.#responseS = glideS;
   }
 
+  /** A hand takes hold: what the camera was turning to is forgotten, so that it does not turn against the hand. */
+  hold(): void {
+    const {azimuth, polar} = this.#values;
+    this.goal = clampOrbit({...this.goal, azimuth, polar}, this.limits);
+  }
+
   /** Is at its goal from now on. */
   arrive(): void {
     this.#values = toAxes(this.goal);
@@ -64,7 +70,12 @@ export class OrbitMotion {
     const values: Record<Axis, number> = {...this.#values};
     const velocities: Record<Axis, number> = {...this.#velocities};
     for (const axis of axes) {
-      const spring = stepSpring({value: values[axis], velocity: velocities[axis]}, goal[axis], seconds, this.#responseS);
+      const spring = stepSpring(
+        {value: values[axis], velocity: velocities[axis]},
+        goal[axis],
+        seconds,
+        this.#responseS,
+      );
       values[axis] = spring.value;
       velocities[axis] = spring.velocity;
     }

@@ -103,11 +103,12 @@ function unzigzagFields(code: number, guess: number): number {
   const blue = red + unzigzag(field(code, 18));
   const exponent = (guess >>> 27) + unzigzag(code >>> 27);
   return (
-    ((exponent & 31) << 27) |
-    (((field(guess, 18) + blue) & 511) << 18) |
-    (((field(guess, 9) + green) & 511) << 9) |
-    ((field(guess, 0) + red) & 511)
-  ) >>> 0;
+    (((exponent & 31) << 27) |
+      (((field(guess, 18) + blue) & 511) << 18) |
+      (((field(guess, 9) + green) & 511) << 9) |
+      ((field(guess, 0) + red) & 511)) >>>
+    0
+  );
 }
 
 function zigzag(difference: number, range: number): number {

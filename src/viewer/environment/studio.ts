@@ -21,19 +21,19 @@ const fragmentShader = /* glsl */ `
   void main() {
     vec3 direction = normalize(vDirection);
     float height = direction.y;
-    vec3 floorLight = vec3(0.62, 0.59, 0.56);
-    vec3 wall = vec3(0.52, 0.53, 0.55);
-    vec3 ceiling = vec3(0.70, 0.72, 0.76);
+    vec3 floorLight = vec3(0.31, 0.29, 0.27);
+    vec3 wall = vec3(0.27, 0.275, 0.29);
+    vec3 ceiling = vec3(0.36, 0.37, 0.40);
     vec3 light = mix(wall, ceiling, smoothstep(0.0, 0.9, height));
     light = mix(light, floorLight, smoothstep(0.02, -0.45, height));
     light *= 0.9 + 0.1 * direction.z;
 
-    light += vec3(1.00, 0.955, 0.90) * 5.2 * box(direction, -0.75, 0.75, vec2(0.62, 0.46), 0.16);
-    light += vec3(0.90, 0.95, 1.00) * 1.7 * box(direction, 1.25, 0.35, vec2(0.42, 0.72), 0.20);
-    light += vec3(0.96, 0.98, 1.00) * 3.2 * box(direction, 2.55, 0.45, vec2(0.20, 0.70), 0.12);
-    light += vec3(1.00, 0.97, 0.93) * 2.6 * box(direction, -2.45, 0.40, vec2(0.22, 0.70), 0.12);
+    light += vec3(1.00, 0.955, 0.90) * 4.3 * box(direction, -0.80, 0.72, vec2(0.52, 0.42), 0.16);
+    light += vec3(0.90, 0.95, 1.00) * 1.25 * box(direction, 1.25, 0.35, vec2(0.40, 0.70), 0.20);
+    light += vec3(0.96, 0.98, 1.00) * 2.7 * box(direction, 2.55, 0.45, vec2(0.20, 0.70), 0.12);
+    light += vec3(1.00, 0.97, 0.93) * 2.3 * box(direction, -2.45, 0.40, vec2(0.22, 0.70), 0.12);
     // Straight up azimuth means nothing, so the bank is a disc.
-    light += vec3(1.00, 0.99, 0.97) * 2.4 * smoothstep(0.74, 0.93, height);
+    light += vec3(1.00, 0.99, 0.97) * 1.1 * smoothstep(0.76, 0.94, height);
     gl_FragColor = vec4(light, 1.0);
   }
 `;

@@ -28,7 +28,10 @@ export function checkGeometry(root: Object3D, url: string): void {
     }
   });
   if (drawn === 0) {
-    throw new TwikError('model-empty', `${url} has nothing to show: its scene holds no mesh. Export the geometry, too.`);
+    throw new TwikError(
+      'model-empty',
+      `${url} has nothing to show: its scene holds no mesh. Export the geometry, too.`,
+    );
   }
 }
 

@@ -24,10 +24,19 @@ export function checkScene(gltf: GltfReader): void {
 
 function checkNode(gltf: GltfReader, node: GltfItem, place: string): void {
   gltf.indexes(node, 'children', 'nodes', place);
-  for (const [name, list] of [['mesh', 'meshes'], ['camera', 'cameras'], ['skin', 'skins']] as const) {
+  for (const [name, list] of [
+    ['mesh', 'meshes'],
+    ['camera', 'cameras'],
+    ['skin', 'skins'],
+  ] as const) {
     gltf.index(node[name], list, `${place}/${name}`);
   }
-  for (const [name, size] of [['matrix', 16], ['translation', 3], ['rotation', 4], ['scale', 3]] as const) {
+  for (const [name, size] of [
+    ['matrix', 16],
+    ['translation', 3],
+    ['rotation', 4],
+    ['scale', 3],
+  ] as const) {
     const value = node[name];
     if (value === undefined) continue;
     const isVector = Array.isArray(value) && value.length === size && value.every((entry) => Number.isFinite(entry));
@@ -35,7 +44,8 @@ function checkNode(gltf: GltfReader, node: GltfItem, place: string): void {
   }
   const instancing = gltf.item(gltf.item(node, 'extensions', place) ?? {}, 'EXT_mesh_gpu_instancing', place);
   const attributes = instancing && gltf.item(instancing, 'attributes', place);
-  for (const [name, value] of Object.entries(attributes ?? {})) gltf.index(value, 'accessors', `${place} instancing ${name}`);
+  for (const [name, value] of Object.entries(attributes ?? {}))
+    gltf.index(value, 'accessors', `${place} instancing ${name}`);
 }
 
 function checkForest(gltf: GltfReader): void {

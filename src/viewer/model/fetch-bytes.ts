@@ -19,10 +19,7 @@ export interface FetchedBytes {
  *
  * @throws TwikError `…-not-found`, `…-unreachable`, `…-truncated`; an `AbortError` when `signal` says so.
  */
-export async function fetchBytes(
-  url: string,
-  {signal, onProgress, kind}: FetchBytesOptions,
-): Promise<FetchedBytes> {
+export async function fetchBytes(url: string, {signal, onProgress, kind}: FetchBytesOptions): Promise<FetchedBytes> {
   const response = await fetch(url, signal ? {signal} : {}).catch((cause: unknown) => {
     throw isAbort(cause) ? cause : unreachable(kind, url, cause);
   });

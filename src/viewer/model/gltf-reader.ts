@@ -46,7 +46,12 @@ export class GltfReader {
   }
 
   /** A whole number of at least `least`, or `fallback` when it is absent. */
-  count(owner: GltfItem, name: string, place: string, {least = 0, fallback}: {least?: number; fallback?: number}): number {
+  count(
+    owner: GltfItem,
+    name: string,
+    place: string,
+    {least = 0, fallback}: {least?: number; fallback?: number},
+  ): number {
     const value = owner[name] ?? fallback;
     if (typeof value === 'number' && Number.isSafeInteger(value) && value >= least) return value;
     return this.fail(`${place}/${name}`, value === undefined ? 'is missing' : `is not a whole number from ${least}`);

@@ -52,7 +52,9 @@ export async function parseModel(
 function applyVisibility(gltf: GLTF): void {
   const nodes: unknown = gltf.parser.json.nodes;
   if (!Array.isArray(nodes)) return;
-  for (const [object, {nodes: index}] of gltf.parser.associations) {
+  for (const [object, place] of gltf.parser.associations) {
+    // three keeps entries without a place, whatever its types say.
+    const index = (place as typeof place | undefined)?.nodes;
     if (index === undefined || !isObject3D(object)) continue;
     const node: {extensions?: {KHR_node_visibility?: {visible?: unknown}}} | undefined = nodes[index];
     if (node?.extensions?.KHR_node_visibility?.visible === false) object.visible = false;

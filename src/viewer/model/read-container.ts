@@ -40,7 +40,7 @@ function readGlb(view: DataView, url: string): GltfContainer {
   if (length > view.byteLength) throw truncated(url, view.byteLength, length);
   let json: unknown;
   let binary: ArrayBuffer | null = null;
-  for (let at = 12; at + 8 <= length; ) {
+  for (let at = 12; at + 8 <= length;) {
     const size = view.getUint32(at, true);
     const kind = view.getUint32(at + 4, true);
     const start = at + 8;

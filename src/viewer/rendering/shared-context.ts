@@ -99,6 +99,7 @@ export class SharedContext {
   /** Resolves when the GPU has done everything it was given. */
   async finish(): Promise<void> {
     const gl = this.#renderer.getContext();
+    if (!(gl instanceof WebGL2RenderingContext)) return;
     const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
     if (!fence) return;
     gl.flush();

@@ -1,0 +1,178 @@
+import {PerspectiveCamera} from 'three';
+import type {SceneView} from '../../core/product/scene-definition.js';
+import {TwikError} from '../../core/error.js';
+import type {Bounds} from '../bounds.js';
+import {clipPlanes, fieldOfView, framingDistance} from './framing.js';
+import type {Extent} from './framing.js';
+import {OrbitMotion} from './orbit-motion.js';
+import {positionOf} from './orbit.js';
+import type {Orbit, OrbitLimits} from './orbit.js';
+
+const degree = Math.PI / 180;
+
+/** What a scene without views is seen from: a little from the right and from above, as a person stands before it. */
+const defaultView: SceneView = {id: '', orbitDeg: [28, 74], distanceM: null, targetM: null};
+
+/** The camera of a stage: keeps the scene in the picture, takes views, follows a hand. */
+export class StageCamera {
+  readonly camera = new PerspectiveCamera(fieldOfView / degree, 1, 0.01, 100);
+  readonly #motion: OrbitMotion;
+  #views: ReadonlyMap<string, SceneView> = new Map();
+  #view = defaultView;
+  #extent: Extent = {center: [0, 0, 0], radius: 1, across: 1, halfHeight: 1};
+  #aspect = 1;
+
+  constructor() {
+    this.#motion = new OrbitMotion(this.#orbitOf(defaultView), this.#limits());
+  }
+
+  get orbit(): Orbit {
+    return this.#motion.current;
+  }
+
+  /** Where the camera is or will be. */
+  get goal(): Orbit {
+    return this.#motion.goal;
+  }
+
+  get isMoving(): boolean {
+    return this.#motion.isMoving;
+  }
+
+  /** Begins with a scene: its views by their ids, of which the first is where the camera starts from. */
+  start(views: ReadonlyMap<string, SceneView>, {extent}: Bounds): void {
+    this.#views = views;
+    this.#extent = extent;
+    this.#motion.limits = this.#limits();
+    this.goTo(null);
+    this.#motion.arrive();
+  }
+
+  /**
+   * Where the camera is in a view; `null` is the one it started from.
+   *
+   * @throws TwikError `view-unknown`.
+   */
+  orbitOf(id: string | null): Orbit {
+    return this.#orbitOf(this.#viewOf(id));
+  }
+
+  /**
+   * Sets out for a view; `null` is where the camera started from.
+   *
+   * @throws TwikError `view-unknown`.
+   */
+  goTo(id: string | null): void {
+    this.#view = this.#viewOf(id);
+    this.#motion.glideTo(this.#orbitOf(this.#view));
+  }
+
+  hold(): void {
+    this.#motion.hold();
+  }
+
+  goToOrbit(orbit: Orbit): void {
+    this.#motion.glideTo(orbit);
+  }
+
+  nudge(change: {azimuth?: number; polar?: number; zoom?: number}): void {
+    this.#motion.nudge(change);
+  }
+
+  arrive(): void {
+    this.#motion.arrive();
+  }
+
+  /**
+   * Tells what is to be kept in the picture. What a view or a hand has chosen stays: the distance changes in
+   * proportion, and the target moves along only where the view left it to the scene.
+   */
+  frame({extent}: Bounds): void {
+    const before = this.#extent;
+    const ratio = framingDistance(extent, this.#aspect) / framingDistance(before, this.#aspect);
+    this.#extent = extent;
+    this.#motion.limits = this.#limits();
+    const isUnchanged = ratio === 1 && extent.center.every((value, axis) => value === before.center[axis]);
+    if (!isUnchanged)
+      this.#adapt(this.#view.distanceM === null ? ratio : 1, this.#view.targetM === null ? before : extent);
+  }
+
+  /** Tells the shape of the picture, width by height. */
+  resize(aspect: number): void {
+    if (aspect === this.#aspect) return;
+    const ratio = framingDistance(this.#extent, aspect) / framingDistance(this.#extent, this.#aspect);
+    this.#aspect = aspect;
+    this.#motion.limits = this.#limits();
+    const isResting = !this.#motion.isMoving;
+    this.#adapt(ratio, this.#extent);
+    if (isResting) this.#motion.arrive();
+  }
+
+  /** Moves on; returns whether there is more to go. */
+  step(seconds: number): boolean {
+    return this.#motion.step(seconds);
+  }
+
+  /** Puts three's camera where the motion is, or where `orbit` says, for a picture of this shape. */
+  place(aspect = this.#aspect, orbit = this.orbit): PerspectiveCamera {
+    const {camera} = this;
+    const position = positionOf(orbit);
+    const {near, far} = clipPlanes(position, this.#extent);
+    camera.aspect = aspect;
+    camera.near = near;
+    camera.far = far;
+    camera.position.set(...position);
+    camera.lookAt(...orbit.target);
+    camera.updateProjectionMatrix();
+    camera.updateMatrixWorld();
+    return camera;
+  }
+
+  /** Puts three's camera for a picture of another shape, so that it shows as much of the product. */
+  placeFor(aspect: number, orbit: Orbit): PerspectiveCamera {
+    const ratio = framingDistance(this.#extent, aspect) / framingDistance(this.#extent, this.#aspect);
+    return this.place(aspect, {...orbit, distance: orbit.distance * ratio});
+  }
+
+  #adapt(ratio: number, before: Extent): void {
+    const {goal} = this.#motion;
+    const {center} = this.#extent;
+    this.#motion.glideTo({
+      ...goal,
+      distance: goal.distance * ratio,
+      target: [
+        goal.target[0] + center[0] - before.center[0],
+        goal.target[1] + center[1] - before.center[1],
+        goal.target[2] + center[2] - before.center[2],
+      ],
+    });
+  }
+
+  #viewOf(id: string | null): SceneView {
+    const view = id === null ? ([...this.#views.values()][0] ?? defaultView) : this.#views.get(id);
+    if (view) return view;
+    const known = [...this.#views.keys()].join(', ');
+    throw new TwikError('view-unknown', `The scene has no view "${id}". It has: ${known || 'none'}.`);
+  }
+
+  #orbitOf({orbitDeg: [azimuth, polar], distanceM, targetM}: SceneView): Orbit {
+    return {
+      azimuth: azimuth * degree,
+      polar: polar * degree,
+      distance: distanceM ?? framingDistance(this.#extent, this.#aspect),
+      target: targetM ?? this.#extent.center,
+    };
+  }
+
+  /** As near as to look at a seam, as far as to see the whole twice over, and not from under the floor. */
+  #limits(): OrbitLimits {
+    const {radius} = this.#extent;
+    const fixed = [...this.#views.values()].flatMap(({distanceM}) => (distanceM === null ? [] : [distanceM]));
+    return {
+      minPolar: 4 * degree,
+      maxPolar: 95 * degree,
+      minDistance: Math.min(radius * 0.8, ...fixed),
+      maxDistance: Math.max(framingDistance(this.#extent, this.#aspect) * 1.8, ...fixed),
+    };
+  }
+}

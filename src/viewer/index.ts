@@ -1,0 +1,11 @@
+export type {BindingContext} from './binding-context.js';
+export type {Orbit} from './camera/orbit.js';
+export {fetchNeutral} from './environment/neutral.js';
+export type {LoadedModel} from './loaded-model.js';
+export {leaseModel} from './model/model-cache.js';
+export type {ModelLease} from './model/model-cache.js';
+export type {Pick} from './pick.js';
+export type {SnapshotOptions} from './snapshot.js';
+export {Stage} from './stage.js';
+export type {LoadOptions, StageOptions} from './stage.js';
+export type {StageEvent} from './stage-event.js';
