@@ -41,7 +41,8 @@ export class Place {
 
   /** Gives up the value that is being read. */
   fail(code: string, message: string): never {
-    throw new TwikError(code, message, {path: this.path});
+    this.report(code, message);
+    return this.giveUp();
   }
 
   /** Gives up a value that is not `what` it must be, or not there at all. */

@@ -52,7 +52,7 @@ export function list<T>(read: Read<T>, min = 0, max = Infinity): Read<T[]> {
   return (value, place) => {
     if (!Array.isArray(value)) return place.failNot(what, value);
     if (value.length < min || value.length > max) {
-      place.report('value-invalid', `There are ${value.length} here; write ${min < max ? `${min} to ${max}` : min}.`);
+      place.fail('value-invalid', `There are ${value.length} here; write ${min < max ? `${min} to ${max}` : min}.`);
     }
     return value.flatMap((item: unknown, index) => {
       const at = place.at(index);

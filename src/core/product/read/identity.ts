@@ -43,6 +43,10 @@ export function reportDuplicates(source: unknown, place: Place, seen = new Map<s
 /** Reports what has been seen before. */
 export function reportDuplicate(id: string, place: Place, seen: Map<string, string>): void {
   const first = seen.get(id);
-  if (first) place.report('id-duplicate', `"${id}" is taken by ${first}. Rename or remove one of them.`);
-  else seen.set(id, place.path);
+  if (!first) seen.set(id, place.path);
+  else {
+    // Which of the two a formula means nobody can tell.
+    place.reading.broken.add(id);
+    place.report('id-duplicate', `"${id}" is taken by ${first}. Rename or remove one of them.`);
+  }
 }

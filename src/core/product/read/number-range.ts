@@ -16,7 +16,7 @@ export function checkRange(parameter: Range & Pick<NumberParameter, 'kind' | 'un
   const check = (isRight: boolean, message: string): void => {
     if (!isRight) place.fail('range-invalid', message);
   };
-  if (unit !== null) place.at('unit').isKnown(unit, unitNames, 'unit');
+  if (unit !== null && !place.at('unit').isKnown(unit, unitNames, 'unit')) place.giveUp();
   check(kind === 'number' || [min, max, step].every(isInteger), 'Round the limits, or make the kind "number".');
   check(sign(step) > 0, 'Write a "step" above 0.');
   check(compare(min, max) <= 0, 'Write a "max" that is not below "min".');

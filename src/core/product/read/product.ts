@@ -44,6 +44,7 @@ export function readProduct(document: JsonObject, baseUrl: string, reading: Read
   const drafts = read('parameters', list(parameterDraft), []);
   const derivedDrafts = read('derived', list(derivedDraft), []);
   for (const each of [...drafts.map(({parameter}) => parameter), ...derivedDrafts]) reading.broken.delete(each.id);
+  reportSharedNames(document, root);
   const tables = [...read('tables', dataTables, new Map<string, DataTable>()).values()];
   const derived = defineDerived(
     derivedDrafts,
@@ -78,7 +79,6 @@ export function readProduct(document: JsonObject, baseUrl: string, reading: Read
   const priced = read('price', price, null);
 
   reportUnknownKeys(document, keys, root);
-  reportSharedNames(document, root);
   checkGroups(document, parameters, groups, root);
   checkPriced(document, parameters, root);
   return {...product, price: priced};

@@ -10,8 +10,8 @@ const shape = object({parameters: names, options: names});
 
 /** Reads what parameters and options were called in earlier versions. */
 export function renamedReader(all: readonly Parameter[]): Read<Product['renamed']> {
-  const known = all.map(({id}) => id);
   return (value, place) => {
+    const known = [...all.map(({id}) => id), ...place.reading.broken];
     const {parameters, options: written} = shape(value, place);
     for (const [old, now] of parameters) {
       const at = place.at('parameters', old);
