@@ -61,16 +61,10 @@ export abstract class TwikControl<Kind extends Parameter = Parameter> extends Tw
   protected abstract renderControl(context: ControlContext<Kind>): unknown;
 
   /** What stands at the end of the line with the name. */
-  protected renderAside(context: ControlContext<Kind>): unknown {
-    void context;
-    return nothing;
-  }
+  protected renderAside?(context: ControlContext<Kind>): unknown;
 
   /** The value in words beside the name, where the control itself does not say it. */
-  protected valueText(context: ControlContext<Kind>): string {
-    void context;
-    return '';
-  }
+  protected valueText?(context: ControlContext<Kind>): string;
 
   /** The parameter as it stands; `null` while there is no configuration or the parameter is not in it. @internal */
   protected get context(): ControlContext<Kind> | null {
@@ -125,7 +119,7 @@ export abstract class TwikControl<Kind extends Parameter = Parameter> extends Tw
     return html`
       <div class="head" part="head">
         <span class="title"> ${this.#renderName(context)}${this.#renderNote(context)} </span>
-        ${this.#renderReset(context)}${this.renderAside(context)}
+        ${this.#renderReset(context)}${this.renderAside?.(context)}
       </div>
       ${description ? html`<p id="description" class="description" part="description">${description}</p>` : nothing}
       ${this.renderControl(context)}
@@ -143,7 +137,7 @@ export abstract class TwikControl<Kind extends Parameter = Parameter> extends Tw
   #renderNote(context: ControlContext<Kind>): TemplateResult {
     const {isOpen, origin} = context.state;
     if (isOpen) return html`<span id="note" class="open" part="open">${this.msg('control.open')}</span>`;
-    const value = this.valueText(context);
+    const value = this.valueText?.(context);
     return html`
       ${value ? html`<bdi class="value" part="value">${value}</bdi>` : nothing}
       ${

@@ -10,8 +10,8 @@ class CssPropertyDirective extends Directive {
       throw new TypeError('cssProperty() belongs in the tag: <div ${cssProperty(…)}>.');
   }
 
-  render(...property: [name: `--${string}`, value: string | null]): typeof noChange {
-    void property;
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- its parameters are those of the directive
+  render(_name: `--${string}`, _value: string | null): typeof noChange {
     return noChange;
   }
 
