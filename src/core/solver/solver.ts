@@ -1,37 +1,56 @@
 import type {Model} from './model.js';
 
-/** Why a value is barred: an inclusion-minimal set of picks and the rules that join them. */
+/** A statement about one decision. */
+export interface Assumption {
+  /** Index into `Model.decisions`. */
+  readonly decision: number;
+  /** An index for each of its variables; `null`: whatever it is, it exists. */
+  readonly values: readonly number[] | null;
+}
+
+/** Why something is impossible: an inclusion-minimal set of assumptions and the constraints that join them. */
 export interface SolverExplanation {
-  /** Variables whose assigned values are at fault, ascending. */
-  readonly variables: readonly number[];
+  /** Those at fault, in the order given. */
+  readonly assumptions: readonly Assumption[];
   /** Ids of the constraints at fault, in the order of the model. */
   readonly constraints: readonly string[];
 }
 
 /**
- * Answers, exactly and after every change, which values still lead to a complete valid solution. Variables and values
- * are indices into the model. All methods are synchronous and deterministic.
+ * Answers exactly which assumptions lead to a complete valid solution. Every question names all it assumes; what was
+ * found out is kept between questions, so that a question costs what differs from those before it. Equal assumptions
+ * should be the same object, in the same order, with what is asked last. All methods are synchronous and their results
+ * depend on their arguments alone.
+ *
+ * All throw TwikError `search-limit` when the answer takes more work than the solver was allowed.
  */
 export interface Solver {
   readonly model: Model;
-  /** Fixes a variable. Returns false, changing nothing, when no solution is left. A second call replaces the first. */
-  assign(variable: number, value: number): boolean;
-  /** Takes an assignment back. */
-  retract(variable: number): void;
-  /** Whether some solution that keeps the other assignments gives the variable this value (its own is set aside). */
-  isPossible(variable: number, value: number): boolean;
-  /** The smallest and greatest possible value by index, the variable's own assignment set aside. `null` values are left out. */
-  bounds(variable: number): {readonly min: number; readonly max: number} | null;
-  /** Why the value is not possible. The variable's own assignment is set aside. */
-  explain(variable: number, value: number): SolverExplanation;
+  /** Whether some solution makes all of these true. */
+  isPossible(assumptions: readonly Assumption[]): boolean;
+  /** Whether all solutions that make these true, and in which the decision exists, decide it like this. */
+  isDecided(assumptions: readonly Assumption[], decided: Assumption): boolean;
   /**
-   * Sets of assigned variables whose release makes the value possible, best first: fewest, among equals those assigned
-   * first. At most `limit`.
+   * The smallest and greatest proper value of a decision's first variable, by index; `null` when it has none.
    */
-  repair(variable: number, value: number, limit: number): readonly (readonly number[])[];
+  bounds(assumptions: readonly Assumption[], decision: number): {readonly min: number; readonly max: number} | null;
+  /** Why `wanted` is impossible under the assumptions; `null` when it is possible. */
+  explain(assumptions: readonly Assumption[], wanted: readonly Assumption[]): SolverExplanation | null;
   /**
-   * A whole solution: assignments are kept, and `preferred[v]` (an index, or -1 for none) wherever they allow it, in
-   * the order of the variables.
+   * Sets of assumptions whose release makes `wanted` possible, best first: fewest; among equals those with the earliest
+   * assumptions. No set contains another. At most `limit`.
    */
-  complete(preferred: Int32Array): Int32Array;
+  repair(
+    assumptions: readonly Assumption[],
+    wanted: readonly Assumption[],
+    limit: number,
+  ): readonly (readonly Assumption[])[];
+  /**
+   * A whole solution. In the order of the variables each takes its preferred value (an index, or -1 for none) where
+   * assumptions and earlier variables allow it; otherwise, of what is allowed, a number takes the nearest, anything
+   * else the first value.
+   *
+   * @throws TwikError `solution-missing` when the assumptions allow none.
+   */
+  complete(assumptions: readonly Assumption[], preferred: Int32Array): Int32Array;
 }
