@@ -54,7 +54,9 @@ globalThis.page = {
     const words = [];
     const visit = (node) => {
       if (node.nodeType === Node.TEXT_NODE) words.push(node.data);
-      if (node instanceof Element && (node.matches('style, script') || !node.checkVisibility?.())) return;
+      // A slot has no box of its own, which counts as hidden.
+      const isBox = node instanceof Element && !(node instanceof HTMLSlotElement);
+      if (isBox && (node.matches('style, script') || !node.checkVisibility?.())) return;
       for (const child of (node.shadowRoot ?? node).childNodes) visit(child);
       if (node.shadowRoot) for (const child of node.childNodes) visit(child);
     };
