@@ -87,6 +87,14 @@ export const de: MessageTable = {
   'options.open': {one: '{count} offen', other: '{count} offen'},
   'options.step': 'Schritt {number} von {count}',
   'options.appeared': {one: '{names} ist jetzt wählbar.', other: '{names} sind jetzt wählbar.'},
+  'viewer.label': '3D-Ansicht',
+  'viewer.help': 'Drehen mit den Pfeiltasten, vergrößern mit Plus und Minus, zurück mit Pos1.',
+  'viewer.loading': 'Die 3D-Ansicht wird geladen',
+  'viewer.failed': 'Die 3D-Ansicht kann nicht angezeigt werden.',
+  'viewer.retry': 'Noch einmal versuchen',
+  'error.webgl-missing': 'Dieser Browser bietet keine 3D-Grafik (WebGL 2). Alles andere geht wie gewohnt.',
+  'error.context-lost':
+    'Der Grafikspeicher ist voll. Schließen Sie andere Tabs mit 3D und versuchen Sie es noch einmal.',
   'error.product-not-found': 'Dieses Produkt wurde nicht gefunden.',
   'error.product-unreachable':
     'Das Produkt konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
