@@ -1,4 +1,4 @@
-import {Box3, InstancedMesh, SkinnedMesh, Vector3} from 'three';
+import {Box3, InstancedMesh, Mesh, SkinnedMesh, Vector3} from 'three';
 import type {Object3D} from 'three';
 import type {Extent} from './camera/framing.js';
 import {geometryOf} from './model/drawables.js';
@@ -47,8 +47,18 @@ function localBox(object: Object3D): Box3 | null {
     object.computeBoundingBox();
     return object.boundingBox;
   }
+  if (object instanceof Mesh && object.morphTargetInfluences?.length) return morphedBox(object);
   const geometry = geometryOf(object);
   if (!geometry) return null;
   if (!geometry.boundingBox) geometry.computeBoundingBox();
   return geometry.boundingBox;
+}
+
+/** As the morph targets are blended now; the box of the loader has room for every blend and is far too large. */
+function morphedBox(mesh: Mesh): Box3 {
+  const box = new Box3();
+  const point = new Vector3();
+  const count = mesh.geometry.getAttribute('position').count;
+  for (let index = 0; index < count; index++) box.expandByPoint(mesh.getVertexPosition(index, point));
+  return box;
 }

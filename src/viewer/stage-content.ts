@@ -32,6 +32,8 @@ export class StageContent {
   readonly #models: StageModels;
   readonly #shadow = new ContactShadow();
   readonly #binder: SceneBinder;
+  #plan: ScenePlan | null = null;
+  #isLoaded = false;
   #isOutdated = true;
   #isShadowLost = false;
   #isDisposed = false;
@@ -64,12 +66,16 @@ export class StageContent {
     this.assertAlive();
     this.scene.environment = environment;
     for (const {root} of started) this.scene.add(root);
-    await this.apply(plan);
+    this.#isLoaded = true;
+    // One that has come meanwhile is newer.
+    await this.apply(this.#plan ?? plan);
     this.assertAlive();
   }
 
   /** Resolves when everything is applied; what could not be is told to `onError`. */
   async apply(plan: ScenePlan): Promise<void> {
+    this.#plan = plan;
+    if (!this.#isLoaded || this.#isDisposed) return;
     try {
       await this.#binder.apply(plan);
     } catch (error) {

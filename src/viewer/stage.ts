@@ -28,6 +28,8 @@ export interface LoadOptions {
   readonly plan?: ScenePlan;
   /** The first one is where the camera starts. */
   readonly views?: ReadonlyMap<string, SceneView>;
+  /** The view to start from instead. */
+  readonly view?: string;
   readonly signal?: AbortSignal;
 }
 
@@ -112,7 +114,7 @@ export class Stage {
    */
   async load(
     models: readonly SceneModel[],
-    {baseUrl = document.baseURI, plan = [], views, signal}: LoadOptions = {},
+    {baseUrl = document.baseURI, plan = [], views, view, signal}: LoadOptions = {},
   ): Promise<void> {
     this.#unload();
     signal?.throwIfAborted();
@@ -130,7 +132,7 @@ export class Stage {
     signal?.addEventListener('abort', abort);
     try {
       await content.load(plan);
-      this.#camera.start(views ?? new Map<string, SceneView>(), content.measure());
+      this.#camera.start(views ?? new Map<string, SceneView>(), content.measure(), view ?? null);
       await content.prepare(this.#camera.place());
       await this.#sight();
       content.assertAlive();

@@ -18,6 +18,7 @@ export class StageCamera {
   readonly camera = new PerspectiveCamera(fieldOfView / degree, 1, 0.01, 100);
   readonly #motion: OrbitMotion;
   #views: ReadonlyMap<string, SceneView> = new Map();
+  #home = defaultView;
   #view = defaultView;
   #extent: Extent = {center: [0, 0, 0], radius: 1, across: 1, halfHeight: 1};
   #aspect = 1;
@@ -39,9 +40,10 @@ export class StageCamera {
     return this.#motion.isMoving;
   }
 
-  /** Begins with a scene: its views by their ids, of which the first is where the camera starts from. */
-  start(views: ReadonlyMap<string, SceneView>, {extent}: Bounds): void {
+  /** Begins with a scene: its views by their ids, and the one to start from; by default the first. */
+  start(views: ReadonlyMap<string, SceneView>, {extent}: Bounds, view: string | null): void {
     this.#views = views;
+    this.#home = view === null ? ([...views.values()][0] ?? defaultView) : this.#viewOf(view);
     this.#extent = extent;
     this.#motion.limits = this.#limits();
     this.goTo(null);
@@ -149,7 +151,7 @@ export class StageCamera {
   }
 
   #viewOf(id: string | null): SceneView {
-    const view = id === null ? ([...this.#views.values()][0] ?? defaultView) : this.#views.get(id);
+    const view = id === null ? this.#home : this.#views.get(id);
     if (view) return view;
     const known = [...this.#views.keys()].join(', ');
     throw new TwikError('view-unknown', `The scene has no view "${id}". It has: ${known || 'none'}.`);
