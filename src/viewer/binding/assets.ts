@@ -31,6 +31,8 @@ export class Assets {
     const free = (texture: Texture): void => {
       slotTextures.drop(texture);
       texture.dispose();
+      // Decoded pictures are not garbage collected in time.
+      if (texture.image instanceof ImageBitmap) texture.image.close();
     };
     this.#pictures = new AssetStore(sparePictures, free);
     this.#fileTextures = new AssetStore(sparePictures, ({texture, isOurs}) =>
@@ -87,7 +89,7 @@ export class Assets {
         kind === 'texture'
           ? await parser.getDependency('texture', place)
           : await parser.loadImageSource(place, parser.textureLoader);
-      if (texture instanceof Texture) return {texture, isOurs: kind === 'image'};
+      if (isTexture(texture)) return {texture, isOurs: kind === 'image'};
       throw new TwikError('texture-not-found', `Texture "${name}" cannot be read. Check its image in the file.`);
     });
     return asset?.texture ?? null;
@@ -116,4 +118,8 @@ export class Assets {
   #stores(): Store[] {
     return [this.#models, this.#materials, this.#fonts, this.#pictures, this.#fileTextures];
   }
+}
+
+function isTexture(value: unknown): value is Texture {
+  return value instanceof Texture;
 }

@@ -1,4 +1,5 @@
 import {Mesh, type Material} from 'three';
+import type {GltfPrimitive} from './gltf-json.js';
 import type {LiveNode, Primitive} from './live-tree.js';
 
 /**
@@ -11,7 +12,12 @@ export function materialFor({state, node}: LiveNode, {mesh, material, place}: Pr
   if (wish?.material) return wish.material.state.materials.form(wish.material.material, mesh) ?? material;
   const variant = wish?.variant === undefined ? state.wishes.variant : wish.variant;
   if (variant === null) return material;
-  const mappings = state.primitive(node, place)?.extensions?.KHR_materials_variants?.mappings ?? [];
-  const chosen = mappings.find((mapping) => mapping.variants.includes(variant));
-  return chosen ? (state.materials.form(chosen.material, mesh) ?? material) : material;
+  const chosen = variantMaterial(state.primitive(node, place), variant);
+  return chosen === null ? material : (state.materials.form(chosen, mesh) ?? material);
+}
+
+/** The file's material of a primitive in a variant; `null` when the variant leaves it as it is. */
+export function variantMaterial(primitive: GltfPrimitive | undefined, variant: number): number | null {
+  const mappings = primitive?.extensions?.KHR_materials_variants?.mappings ?? [];
+  return mappings.find((mapping) => mapping.variants.includes(variant))?.material ?? null;
 }

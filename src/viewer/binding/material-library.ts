@@ -31,7 +31,7 @@ export class MaterialLibrary {
   /** Loads a material that nothing in the model wears. */
   async load(index: number): Promise<void> {
     const base: unknown = await this.#parser.getDependency('material', index);
-    if (!(base instanceof Material)) throw new TypeError('The loader makes a material of a material.');
+    if (!isMaterial(base)) throw new TypeError('The loader makes a material of a material.');
     this.#bases.set(index, base);
   }
 
@@ -114,4 +114,8 @@ function shapeOf({geometry: {attributes}}: Mesh): string {
 
 function texturesOf(material: Material): Texture[] {
   return Object.values(material).filter((value): value is Texture => value instanceof Texture);
+}
+
+function isMaterial(value: unknown): value is Material {
+  return value instanceof Material;
 }

@@ -5,7 +5,7 @@ import type {Assets} from './assets.js';
 import type {ModelState} from './model-state.js';
 import type {Models} from './models.js';
 import {readMaterial} from './read-material.js';
-import {readNode} from './read-node.js';
+import {loadVariant, readNode} from './read-node.js';
 import {suggestion} from './suggestion.js';
 import {toText} from './scene-value.js';
 import {ModelWishes} from './wishes.js';
@@ -88,7 +88,9 @@ export class PlanReader {
                   `A model has no "${tail}". ${suggestion(tail, ['twik:variant'])}`,
                 );
               }
-              reading.wishesOf(state).variant = state.index.variantNamed(value === null ? null : toText(value));
+              const variant = state.index.variantNamed(value === null ? null : toText(value));
+              reading.wishesOf(state).variant = variant;
+              if (variant !== null) loadVariant(reading, state, variant, state.originals.keys());
             },
           ];
       }

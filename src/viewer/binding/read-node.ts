@@ -1,5 +1,6 @@
 import {TwikError} from '../../core/error.js';
 import type {SceneValue} from '../../core/scene/plan.js';
+import {variantMaterial} from './material-choice.js';
 import type {ModelState} from './model-state.js';
 import {isCyclic} from './mounts.js';
 import type {Reading} from './plan-reader.js';
@@ -34,9 +35,11 @@ const readers: Readonly<Record<string, NodeReader>> = {
     const material = readReference(reading, state, node, name);
     if (material) wish.material = material;
   },
-  'twik:variant': (_reading, state, node, wish, value) => {
+  'twik:variant': (reading, state, node, wish, value) => {
     needMesh(state, node);
-    wish.variant = state.index.variantNamed(toText(value));
+    const variant = state.index.variantNamed(toText(value));
+    wish.variant = variant;
+    if (variant !== null) loadVariant(reading, state, variant, [node]);
   },
   'twik:mount': (reading, state, _node, wish, value) => {
     const id = toText(value);
@@ -109,6 +112,17 @@ function readReference(reading: Reading, own: ModelState, node: number, name: st
   return reading.models.canWear(own, node, state, material) || reading.assets.hasMaterial(state, material)
     ? {state, material}
     : null;
+}
+
+/** Has the materials loaded that nodes wear in a variant. */
+export function loadVariant(reading: Reading, state: ModelState, variant: number, nodes: Iterable<number>): void {
+  for (const node of nodes) {
+    for (const primitive of state.primitives(node)) {
+      const material = variantMaterial(primitive, variant);
+      if (material === null || reading.models.canWear(state, node, state, material)) continue;
+      reading.assets.hasMaterial(state, material);
+    }
+  }
 }
 
 function needMesh(state: ModelState, node: number): void {
