@@ -14,4 +14,5 @@ export {TwikElement} from './elements/twik-element.js';
 export {defineElements} from './elements/define-elements.js';
 export {msg, setMessages} from './elements/messages.js';
 export {requestChange} from './elements/request-change.js';
+export type {SnapshotOptions} from './viewer/index.js';
 export {version} from './elements/version.js';

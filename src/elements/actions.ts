@@ -76,7 +76,7 @@ export class TwikActions extends TwikElement {
       (action === 'redo' && !configuration.canRedo) ||
       (action === 'reset' && !hasPicks(configuration));
     const isDone = this.#done === action;
-    const label = msg(isDone ? doneMessages[action as 'share' | 'save'] : `actions.${action}`, {}, this.locale);
+    const label = msg(isDone ? doneMessages[action] : `actions.${action}`, {}, this.locale);
     const act = (): void => {
       if (!isBarred) void this.#act(action, configuration);
     };

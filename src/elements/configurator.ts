@@ -4,16 +4,17 @@ import type {Configuration, RestoreReport} from '../core/configuration/configura
 import type {ConfigurationRequest, RequestResult} from '../core/configuration/request.js';
 import type {SerialConfiguration} from '../core/configuration/serial.js';
 import {TwikError} from '../core/error.js';
+import type {SnapshotOptions} from '../viewer/index.js';
 import {buttonStyles} from './button-styles.js';
 import {companion} from './configurator/companions.js';
 import {copyLink} from './configurator/copy-link.js';
 import {Heritage} from './configurator/heritage.js';
 import {PageLink} from './configurator/page-link.js';
-import {previewOf, type SnapshotOptions} from './configurator/preview.js';
+import {previewOf} from './configurator/preview.js';
 import {ProductLoad} from './configurator/product-load.js';
 import {errorDetail, reportChanges} from './configurator/report-changes.js';
 import {savedDetail} from './configurator/saved-detail.js';
-import {shortcutOf} from './configurator/shortcuts.js';
+import {Shortcuts} from './configurator/shortcuts.js';
 import {configuratorStyles} from './configurator/styles.js';
 import {configuratorView} from './configurator/view.js';
 import type {SavedDetail} from './events.js';
@@ -105,10 +106,19 @@ export class TwikConfigurator extends TwikElement implements ConfigurationOwner 
 
   constructor() {
     super();
-    this.addEventListener('keydown', this.#press);
+    new Shortcuts(this, (action) => this[action]({source: 'user'}));
     this.addEventListener('twik-group-opened', ({detail: {view}}) => {
-      if (view !== null) void companion(this, 'twik-viewer')?.goTo(view);
+      // A viewer without a picture has told already why.
+      if (view !== null)
+        companion(this, 'twik-viewer')
+          ?.goTo(view)
+          .catch(() => undefined);
     });
+  }
+
+  /** @internal */
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'id'];
   }
 
   /** The configuration store; `null` until the product is loaded. */
@@ -156,10 +166,7 @@ export class TwikConfigurator extends TwikElement implements ConfigurationOwner 
       case 'conflict': {
         const {explanation, repairs} = result;
         if (!this.emit('configuration-conflict', {explanation, repairs, source}, {cancelable: true})) break;
-        void this.updateComplete.then(() => {
-          const dialog = companion(this, 'twik-conflict');
-          if (dialog) dialog.conflict = {explanation, repairs};
-        });
+        void this.updateComplete.then(() => companion(this, 'twik-conflict')?.ask({explanation, repairs}));
         break;
       }
       case 'refused':
@@ -208,8 +215,7 @@ export class TwikConfigurator extends TwikElement implements ConfigurationOwner 
   /** Tells the page everything about the configuration by `configuration-saved`, and returns it. */
   async save({source = 'host'}: RequestOptions = {}): Promise<SavedDetail> {
     // The picture takes a while; everything else is as it was when saving was asked for.
-    const saved = savedDetail(await this.ready, source);
-    const detail = {...saved, preview: await previewOf(companion(this, 'twik-viewer'))};
+    const detail = {...savedDetail(await this.ready, source), preview: await previewOf(companion(this, 'twik-viewer'))};
     this.emit('configuration-saved', detail);
     this.#announce('actions.saved');
     return detail;
@@ -260,13 +266,6 @@ export class TwikConfigurator extends TwikElement implements ConfigurationOwner 
     this.#endReport = () => undefined;
     if (this.isConnected) announceOwner(this);
   }
-
-  readonly #press = (event: KeyboardEvent): void => {
-    const action = event.defaultPrevented ? null : shortcutOf(event);
-    if (!action || !this.configuration) return;
-    event.preventDefault();
-    this[action]({source: 'user'});
-  };
 
   #openLink(code: string): void {
     if (!this.configuration || code === this.configuration.shareCode()) return;

@@ -58,6 +58,11 @@ export class TwikConflict extends TwikElement {
     this.#close();
   }
 
+  /** Asks how a conflict shall end, in place of any other. */
+  ask(conflict: Conflict): void {
+    this.conflict = conflict;
+  }
+
   override render(): TemplateResult {
     return html`<dialog part="dialog" aria-labelledby="title" @close=${this.#closed} @click=${this.#clickOutside}>
       ${this.conflict ? this.#content(this.conflict) : nothing}

@@ -21,7 +21,7 @@ class Follower extends TwikElement {
   });
 
   override render(): string {
-    return String(this.controller.configuration?.parameter('finish').value);
+    return JSON.stringify(this.controller.configuration?.serialize().values);
   }
 }
 
@@ -39,15 +39,15 @@ describe('ConfigurationController', () => {
     const follower = new Follower();
     host.attachShadow({mode: 'closed'}).append(follower);
     configurator.append(host);
-    expect(follower.controller.configuration).to.equal(configurator.configuration);
-    expect(follower.controller.owner).to.equal(configurator);
+    expect(follower.controller.configuration === configurator.configuration).to.equal(true);
+    expect(follower.controller.owner === configurator).to.equal(true);
   });
 
   it('finds a configurator by id, also one that comes later', async () => {
     const follower = await follow({for: 'later'});
-    expect(follower.controller.configuration).to.equal(null);
+    expect(follower.controller.configuration === null).to.equal(true);
     const configurator = await openConfigurator(shelf, {id: 'later'});
-    expect(follower.controller.configuration).to.equal(configurator.configuration);
+    expect(follower.controller.configuration === configurator.configuration).to.equal(true);
     expect(follower.connections).to.deep.equal(['test-shelf']);
   });
 
@@ -55,7 +55,7 @@ describe('ConfigurationController', () => {
     const [first, second] = [await openConfigurator(shelf, {id: 'main'}), await openConfigurator(block, {id: 'other'})];
     const follower = await follow({for: 'main'});
     first.id = 'gone';
-    expect(follower.controller.configuration).to.equal(null);
+    expect(follower.controller.configuration === null).to.equal(true);
     second.id = 'main';
     expect(follower.connections).to.deep.equal(['test-shelf', null, 'test-block']);
   });
@@ -67,11 +67,11 @@ describe('ConfigurationController', () => {
     configurator.append(follower);
     follower.configuration = own;
     await follower.updateComplete;
-    expect(follower.controller.configuration).to.equal(own);
-    expect(follower.controller.owner).to.equal(null);
+    expect(follower.controller.configuration === own).to.equal(true);
+    expect(follower.controller.owner === null).to.equal(true);
     follower.configuration = null;
     await follower.updateComplete;
-    expect(follower.controller.configuration).to.equal(configurator.configuration);
+    expect(follower.controller.configuration === configurator.configuration).to.equal(true);
   });
 
   it('updates its element with every change and tells it what changed', async () => {
@@ -79,7 +79,7 @@ describe('ConfigurationController', () => {
     const follower = await follow({for: 'shelf'});
     configurator.request(walnut);
     await follower.updateComplete;
-    expect(follower.shadowRoot?.textContent).to.equal('walnut');
+    expect(follower.shadowRoot?.textContent).to.contain('walnut');
     expect(follower.changes).to.deep.equal(['finish']);
   });
 
@@ -114,7 +114,7 @@ describe('ConfigurationController', () => {
     parent?.append(follower);
     await follower.updateComplete;
     expect(follower.connections).to.deep.equal(['test-shelf', 'test-shelf']);
-    expect(follower.shadowRoot?.textContent).to.equal('walnut');
+    expect(follower.shadowRoot?.textContent).to.contain('walnut');
   });
 
   it('goes with its element from one configurator to another', async () => {

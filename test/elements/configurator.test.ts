@@ -10,6 +10,13 @@ function addressOf(product: unknown): string {
   return URL.createObjectURL(new Blob([JSON.stringify(product)], {type: 'application/json'}));
 }
 
+/** Presses a key while others are held. */
+async function press(key: string, ...held: string[]): Promise<void> {
+  for (const down of held) await sendKeys({down});
+  await sendKeys({press: key});
+  for (const up of held) await sendKeys({up});
+}
+
 describe('<twik-configurator>', () => {
   it('is accessible, light and dark', async () => {
     const configurator = await openConfigurator(shelf);
@@ -43,10 +50,10 @@ describe('<twik-configurator>', () => {
 
   it('speaks the language it is given, at any time', async () => {
     const configurator = await openConfigurator(shelf, {lang: 'de'});
-    expect(textOf(configurator)).to.contain('Testregal').and.to.contain('Konfiguration speichern');
+    expect(textOf(configurator)).to.contain('Testregal').and.to.contain('Speichern');
     configurator.lang = 'en';
     await settled(configurator);
-    expect(textOf(configurator)).to.contain('Test shelf').and.to.contain('Save configuration');
+    expect(textOf(configurator)).to.contain('Test shelf').and.to.contain('Save');
   });
 
   it('puts the picture beside the options where there is room, and above where not', async () => {
@@ -108,12 +115,12 @@ describe('<twik-configurator>', () => {
     configurator.request({kind: 'set', parameter: 'width', value: 1000});
     await settled(configurator);
     find(configurator, '[part~=undo]').focus();
-    await sendKeys({press: 'Control+z'});
+    await press('z', 'Control');
     expect(width()).to.equal(800);
-    await sendKeys({press: 'Control+Shift+Z'});
+    await press('Z', 'Control', 'Shift');
     expect(width()).to.equal(1000);
-    await sendKeys({press: 'Control+z'});
-    await sendKeys({press: 'Control+y'});
+    await press('z', 'Control');
+    await press('y', 'Control');
     expect(width()).to.equal(1000);
   });
 
@@ -123,17 +130,17 @@ describe('<twik-configurator>', () => {
     configurator.append(field);
     configurator.request({kind: 'set', parameter: 'width', value: 1000});
     field.focus();
-    await sendKeys({press: 'Control+z'});
+    await press('z', 'Control');
     expect(configurator.configuration?.parameter('width').value).to.equal(1000);
   });
 
   it('gives the store, and null while there is none', async () => {
     const configurator = await fixture<TwikConfigurator>(html`<twik-configurator></twik-configurator>`);
-    expect(configurator.configuration).to.equal(null);
+    expect(configurator.configuration === null).to.equal(true);
     const result = configurator.request({kind: 'reset'});
     expect(result.kind === 'refused' && result.error.code).to.equal('configuration-not-ready');
     configurator.product = shelf;
-    expect(await configurator.ready).to.equal(configurator.configuration);
+    expect((await configurator.ready) === configurator.configuration).to.equal(true);
   });
 
   it('restores a serial configuration and a share code as one step', async () => {
@@ -173,7 +180,6 @@ describe('<twik-configurator>', () => {
       const configurator = await fixture<TwikConfigurator>(
         html`<twik-configurator .product=${{format: 99}}></twik-configurator>`,
       );
-      await oneEvent(configurator, 'configuration-error').catch(() => undefined);
       const error = await configurator.ready.catch((reason: unknown) => reason);
       expect(error).to.be.instanceOf(TwikError);
       await settled(configurator);

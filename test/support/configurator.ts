@@ -52,8 +52,13 @@ export function textOf(root: Element | ShadowRoot): string {
   const words: string[] = [];
   const visit = (node: Node): void => {
     if (node instanceof Text) words.push(node.data);
-    if (node instanceof Element && (node.matches('style, script') || !node.checkVisibility())) return;
-    if (node instanceof HTMLSlotElement && node.assignedNodes().length > 0) return node.assignedNodes().forEach(visit);
+    if (node instanceof HTMLSlotElement && node.assignedNodes().length > 0) {
+      node.assignedNodes().forEach(visit);
+      return;
+    }
+    // A slot has no box of its own, which counts as hidden.
+    const hasBox = node instanceof Element && !(node instanceof HTMLSlotElement);
+    if (hasBox && (node.matches('style, script') || !node.checkVisibility())) return;
     ((node instanceof Element && node.shadowRoot) || node).childNodes.forEach(visit);
   };
   visit(root);

@@ -1,16 +1,4 @@
-import {TwikError} from '../../core/error.js';
-
-/** How a picture shall be. What is left out is as the viewer shows it. */
-export interface SnapshotOptions {
-  /** In pixels. */
-  width?: number;
-  /** In pixels. */
-  height?: number;
-  /** MIME type. Default `image/png`. */
-  type?: string;
-  /** From 0 to 1, for types that lose quality. */
-  quality?: number;
-}
+import type {SnapshotOptions} from '../../viewer/index.js';
 
 /** What can take a picture: `<twik-viewer>`. */
 export interface SnapshotSource {
@@ -30,18 +18,30 @@ const attempts = [
   {width: 160, quality: 0.5},
 ];
 
+/** How long an order waits for its picture. */
+const patienceMs = 8000;
+
 /** A picture of at most 200 kB as a data URL; `null` when there is nothing to be seen, or it cannot be made that small. */
 export async function previewOf(viewer: SnapshotSource | null): Promise<string | null> {
   if (!viewer) return null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  // A viewer that is out of sight has no picture for as long as it stays there.
+  const tooLate = new Promise<null>((done) => (timer = setTimeout(() => done(null), patienceMs)));
   try {
-    for (const {width, quality} of attempts) {
-      const picture = await viewer.snapshot({width, height: width * 0.75, type: 'image/webp', quality});
-      // Base64 takes four letters for three bytes, after a head of some thirty letters.
-      if (picture.size * (4 / 3) + 40 <= maxLength) return await dataUrlOf(picture);
-    }
-  } catch (error) {
-    // The viewer has said already why there is no picture, and an order must not fail for want of one.
-    if (!(error instanceof TwikError)) throw error;
+    return await Promise.race([smallPictureOf(viewer), tooLate]);
+  } catch {
+    // The viewer has told already why there is no picture, and an order must not fail for want of one.
+    return null;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function smallPictureOf(viewer: SnapshotSource): Promise<string | null> {
+  for (const {width, quality} of attempts) {
+    const picture = await viewer.snapshot({width, height: width * 0.75, type: 'image/webp', quality});
+    // Base64 takes four letters for three bytes, after a head of some thirty letters.
+    if (picture.size * (4 / 3) + 40 <= maxLength) return dataUrlOf(picture);
   }
   return null;
 }
@@ -49,7 +49,7 @@ export async function previewOf(viewer: SnapshotSource | null): Promise<string |
 function dataUrlOf(blob: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
+    reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result : '');
     reader.onerror = () => reject(reader.error ?? new Error('The picture could not be read.'));
     reader.readAsDataURL(blob);
   });

@@ -41,7 +41,7 @@ export function configuratorView(view: ConfiguratorView): TemplateResult | typeo
         <slot name="viewer" @slotchange=${view.onSlotChange}>
           ${
             hasScene && !view.hasOwnViewer
-              ? html`<twik-viewer part="viewer" camera-controls alt=${nameOf(configuration, locale)}></twik-viewer>`
+              ? html`<twik-viewer part="viewer" alt=${nameOf(configuration, locale)}></twik-viewer>`
               : nothing
           }
         </slot>

@@ -37,7 +37,7 @@ export const de: MessageTable = {
   'actions.redo': 'Wiederholen',
   'actions.reset': 'Von vorn beginnen',
   'actions.share': 'Link kopieren',
-  'actions.save': 'Konfiguration speichern',
+  'actions.save': 'Speichern',
   'actions.undone': 'Rückgängig gemacht.',
   'actions.redone': 'Wiederhergestellt.',
   'actions.was-reset': 'Alle Auswahlen wurden zurückgesetzt.',

@@ -38,7 +38,7 @@ export const en = {
   'actions.redo': 'Redo',
   'actions.reset': 'Start over',
   'actions.share': 'Copy link',
-  'actions.save': 'Save configuration',
+  'actions.save': 'Save',
   'actions.undone': 'Undone.',
   'actions.redone': 'Restored.',
   'actions.was-reset': 'All choices were reset.',

@@ -78,7 +78,7 @@ export const priceStyles = css`
   }
   th,
   td {
-    padding-block: 5px;
+    padding: 5px 0;
     font-weight: 400;
     text-align: start;
     vertical-align: bottom;

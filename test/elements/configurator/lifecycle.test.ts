@@ -18,7 +18,7 @@ describe('a configurator in a page that does as it likes', () => {
     const section = fixtureSync<HTMLElement>(html`<section></section>`);
     section.append(configurator);
     await settled(section);
-    expect(configurator.configuration).to.equal(store);
+    expect(configurator.configuration === store).to.equal(true);
     expect(ready).to.deep.equal([]);
     const changes = listen(section, 'configuration-changed');
     configurator.request({kind: 'set', parameter: 'finish', value: 'white'});
@@ -139,7 +139,7 @@ describe('a configurator in a page that does as it likes', () => {
     section.append(configurator);
     configurator.remove();
     await new Promise((done) => setTimeout(done, 50));
-    expect(configurator.configuration).to.equal(null);
+    expect(configurator.configuration === null).to.equal(true);
     section.append(configurator);
     await configurator.ready;
     expect(configurator.configuration?.product.id).to.equal('test-shelf');
@@ -150,8 +150,8 @@ describe('a configurator in a page that does as it likes', () => {
     const before = configurator.ready;
     configurator.product = addressOf(block);
     await configurator.updateComplete;
-    expect(configurator.configuration).to.equal(null);
-    expect(configurator.ready).not.to.equal(before);
+    expect(configurator.configuration === null).to.equal(true);
+    expect(configurator.ready === before).to.equal(false);
     await configurator.ready;
     await settled(configurator);
     expect(textOf(configurator)).to.contain('Block');

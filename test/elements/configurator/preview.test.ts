@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {TwikError} from '../../../src/core/error.js';
-import {previewOf, type SnapshotOptions} from '../../../src/elements/configurator/preview.js';
+import {previewOf} from '../../../src/elements/configurator/preview.js';
+import type {SnapshotOptions} from '../../../src/viewer/index.js';
 
 /** A viewer whose pictures take so many bytes for each pixel, and the widths it was asked for. */
 function viewerWith(bytesPerPixel: number) {
