@@ -2,7 +2,7 @@ import type {Expression} from '../../expression/expression.js';
 import {toDecimalString} from '../../number/decimal.js';
 import type {Text} from '../../text/text.js';
 import type {Place, Read} from '../json/place.js';
-import {boolean, list, memberOf, object, optional, string} from '../json/readers.js';
+import {boolean, isObject, list, memberOf, object, optional, string} from '../json/readers.js';
 import type {FiniteParameter, Parameter} from '../parameter.js';
 import type {Rule, TableCell} from '../product.js';
 import {exact} from './exact.js';
@@ -17,6 +17,7 @@ const common = {id: nameId, message: optional(text, null)};
 const conditionRule = object({...common, when: optional(condition, null), require: condition});
 const anyRow: Read<readonly unknown[]> = (value, place) =>
   Array.isArray(value) ? value : place.failNot('a list', value);
+const anyCell = object({any: boolean});
 const tableRule = object({...common, table: list(nameId, 1), rows: list(anyRow)});
 
 /** What rules are checked against. */
@@ -81,7 +82,7 @@ function columnOf(id: string, place: Place, parameters: RuleContext['parameters'
 }
 
 function readCell(cell: unknown, place: Place, parameter: FiniteParameter | undefined): TableCell {
-  if (!parameter || memberOf(cell, 'any') === true) return 'any';
+  if (!parameter || (isObject(cell) && anyCell(cell, place).any)) return 'any';
   const values: readonly unknown[] = Array.isArray(cell) ? cell : [cell];
   if (values.length === 0) place.failNot('a value, a list of values, or {"any": true}', cell);
   return values.map((value) => readCellValue(value, place, parameter));
