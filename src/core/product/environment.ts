@@ -1,4 +1,5 @@
-import type {ExpressionEnvironment} from '../expression/environment.js';
+import {BARE} from '../expression/dimension.js';
+import type {ExpressionEnvironment, LookupTable} from '../expression/environment.js';
 import type {Type} from '../expression/type.js';
 import {unitOf} from '../expression/units.js';
 import type {RuntimeValue} from '../expression/value.js';
@@ -6,8 +7,7 @@ import {parseDecimal} from '../number/decimal.js';
 import type {Option, Parameter} from './parameter.js';
 import type {DataTable, Product} from './product.js';
 
-const bare = {length: 0, mass: 0, angle: 0};
-const bareNumber: Type = {kind: 'number', dimension: bare};
+const bareNumber: Type = {kind: 'number', dimension: BARE};
 const text: Type = {kind: 'text'};
 
 /** What formulas may name, before or after the product is whole. */
@@ -41,15 +41,14 @@ export function createEnvironment(
     typeOf: (name) => types.get(name) ?? derived.get(name) ?? null,
     names: () => [...types.keys(), ...derived.keys()],
     attribute(parameter, key) {
-      const entries = (options.get(parameter) ?? [])
-        .map((option) => [option.id, attributeOf(option, key)] as const)
-        .filter((entry): entry is readonly [string, string] => entry[1] !== null);
-      if (entries.length === 0) return null;
-      const {type, values} = typedCells(
-        entries.map(([, value]) => value),
-        purpose === 'words',
-      );
-      return {type, values: new Map(entries.map(([id], index) => [id, values[index] ?? null]))};
+      const cells = new Map<string, string>();
+      for (const option of options.get(parameter) ?? []) {
+        const cell = attributeOf(option, key);
+        if (cell !== null) cells.set(option.id, cell);
+      }
+      if (cells.size === 0) return null;
+      const {type, values} = typedCells([...cells.values()], purpose === 'words');
+      return {type, values: new Map([...cells.keys()].map((id, index) => [id, values[index] ?? null]))};
     },
     attributeKeys: (parameter) =>
       new Set((options.get(parameter) ?? []).flatMap((option) => Object.keys(option.attributes))),
@@ -71,32 +70,27 @@ function attributeOf({attributes, sku}: Option, key: string): string | null {
 function typeOf(parameter: Parameter): Type {
   switch (parameter.kind) {
     case 'choice':
-      return {kind: 'option', options: new Set(parameter.options.map(({id}) => id))};
-    case 'choices':
-      return {kind: 'options', options: new Set(parameter.options.map(({id}) => id))};
+    case 'choices': {
+      const options = new Set(parameter.options.map(({id}) => id));
+      return {kind: parameter.kind === 'choice' ? 'option' : 'options', options};
+    }
     case 'boolean':
       return {kind: 'boolean'};
     case 'integer':
     case 'number':
-      return {kind: 'number', dimension: (parameter.unit === null ? null : unitOf(parameter.unit))?.dimension ?? bare};
-    case 'text':
-    case 'color':
+      return {kind: 'number', dimension: unitOf(parameter.unit ?? '')?.dimension ?? BARE};
+    default:
       return text;
   }
 }
 
-/** Cells are numbers when all of them are. */
+/** Cells are numbers when there are any and all of them are. */
 function typedCells(cells: readonly string[], isText = false): {type: Type; values: readonly RuntimeValue[]} {
-  const numbers = isText ? [] : cells.map(parseDecimal);
-  return cells.length > 0 && numbers.length > 0 && numbers.every((number) => number !== null)
-    ? {type: bareNumber, values: numbers}
-    : {type: text, values: cells};
+  const numbers = isText || cells.length === 0 ? [null] : cells.map(parseDecimal);
+  return numbers.every((number) => number !== null) ? {type: bareNumber, values: numbers} : {type: text, values: cells};
 }
 
-function typedTable({columns, rows}: DataTable): ReturnType<ExpressionEnvironment['table']> {
+function typedTable({columns, rows}: DataTable): LookupTable {
   const typed = columns.map((name, column) => ({name, ...typedCells(rows.map((row) => row[column] ?? ''))}));
-  return {
-    columns: typed.map(({name, type}) => ({name, type})),
-    rows: rows.map((_, row) => typed.map(({values}) => values[row] ?? null)),
-  };
+  return {columns: typed, rows: rows.map((_, row) => typed.map(({values}) => values[row] ?? null))};
 }

@@ -1,6 +1,5 @@
 import {compileExpression} from '../expression/compile-expression.js';
 import type {Expression} from '../expression/expression.js';
-import type {ExpressionEnvironment} from '../expression/environment.js';
 import {numberOf} from '../expression/operators.js';
 import type {ValueScope} from '../expression/value.js';
 import {divide, multiply} from '../number/arithmetic.js';
@@ -10,6 +9,9 @@ import {environmentOf} from '../product/environment.js';
 import type {Product} from '../product/product.js';
 import type {BindingTarget} from '../product/scene-definition.js';
 import type {SceneEntry, ScenePlan, SceneValue} from './plan.js';
+
+/** One formula's value in glTF's units, for the configuration at hand. */
+type ValueOf = (formula: Expression) => number | boolean | string | null;
 
 /**
  * Compiles what the scene of a product shows. Every binding has its entry, whatever the values: where a formula depends
@@ -21,84 +23,51 @@ import type {SceneEntry, ScenePlan, SceneValue} from './plan.js';
  */
 export function createPlan(product: Product): (scope: ValueScope) => ScenePlan {
   const environment = environmentOf(product);
-  const entries = (product.scene?.bindings ?? []).map(({model, set, to}) => {
-    const value = compileTarget(to, environment);
-    return (scope: ValueScope): SceneEntry => ({model, pointer: set, value: value(scope)});
-  });
-  return (scope) => entries.map((entry) => entry(scope));
+  const compiled = new Map<Expression, ReturnType<typeof compileExpression>>();
+  return (scope) => {
+    const valueOf: ValueOf = (formula) => {
+      const run = compiled.get(formula) ?? compileExpression(formula, environment);
+      compiled.set(formula, run);
+      const value = run(scope);
+      const {type} = formula;
+      if (type.kind === 'boolean') return value === true;
+      if (type.kind !== 'number') return typeof value === 'string' ? value : null;
+      const number = numberOf(value);
+      const {length, angle} = type.dimension;
+      return number === null ? null : toNumber(inMetres(number, length)) * (Math.PI / 180) ** angle;
+    };
+    return (product.scene?.bindings ?? []).map(({model, set, to}): SceneEntry => ({
+      model,
+      pointer: set,
+      value: sceneValue(to, valueOf),
+    }));
+  };
 }
 
-function compileTarget(to: BindingTarget, environment: ExpressionEnvironment): (scope: ValueScope) => SceneValue {
-  const scalar = (formula: Expression) => compileScalar(formula, environment);
-  const number = (formula: Expression) => {
-    const value = scalar(formula);
-    return (scope: ValueScope): number => {
-      const result = value(scope);
-      return typeof result === 'number' ? result : 0;
-    };
-  };
-  const words = (formula: Expression) => {
-    const value = scalar(formula);
-    return (scope: ValueScope): string | null => {
-      const result = value(scope);
-      return typeof result === 'string' ? result : null;
-    };
-  };
+function sceneValue(to: BindingTarget, valueOf: ValueOf): SceneValue {
+  const numberAt = (formula: Expression): number => Number(valueOf(formula));
   switch (to.kind) {
     case 'value':
-      return scalar(to.formula);
+      return valueOf(to.formula);
     case 'vector': {
-      const parts = to.formulas.map(scalar);
-      return (scope) => {
-        const values = parts.map((part) => part(scope));
-        return values.every((value) => typeof value === 'number') ? values : null;
-      };
+      const values = to.formulas.map(valueOf);
+      return values.every((value) => typeof value === 'number') ? values : null;
     }
     case 'repeat': {
-      const count = number(to.count);
-      const [x, y, z] = [number(to.step[0]), number(to.step[1]), number(to.step[2])];
-      return (scope) => ({
-        kind: 'repeat',
-        count: Math.max(0, Math.floor(count(scope))),
-        stepM: [x(scope), y(scope), z(scope)],
-      });
+      const [x, y, z] = to.step;
+      const count = Math.max(0, Math.floor(numberAt(to.count)));
+      return {kind: 'repeat', count, stepM: [numberAt(x), numberAt(y), numberAt(z)]};
     }
     case 'print': {
-      const {font, weight, align} = to;
-      const [text, color] = [words(to.text), to.color ? words(to.color) : () => null];
-      const [width, height] = [number(to.size[0]), number(to.size[1])];
-      return (scope) => ({
-        kind: 'print',
-        text: text(scope) ?? '',
-        color: color(scope) ?? '#000000',
-        font,
-        weight,
-        align,
-        sizeM: [width(scope), height(scope)],
-      });
+      const {text, color, size, ...rest} = to;
+      return {
+        ...rest,
+        text: String(valueOf(text) ?? ''),
+        color: String((color && valueOf(color)) ?? '#000000'),
+        sizeM: [numberAt(size[0]), numberAt(size[1])],
+      };
     }
   }
-}
-
-/** One value in glTF's units. */
-function compileScalar(
-  formula: Expression,
-  environment: ExpressionEnvironment,
-): (scope: ValueScope) => number | boolean | string | null {
-  const value = compileExpression(formula, environment);
-  const {type} = formula;
-  if (type.kind === 'number') {
-    const {length, angle} = type.dimension;
-    return (scope) => {
-      const exact = numberOf(value(scope));
-      return exact === null ? null : toNumber(inMetres(exact, length)) * (Math.PI / 180) ** angle;
-    };
-  }
-  return (scope) => {
-    const result = value(scope);
-    if (type.kind === 'boolean') return result === true;
-    return typeof result === 'string' ? result : null;
-  };
 }
 
 /** Exactly, so that 35 mm are 0.035 and not the float beside it. */
