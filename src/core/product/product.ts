@@ -34,7 +34,7 @@ export interface ConditionRule extends RuleBase {
   readonly require: Expression;
 }
 
-/** The values of the parameters must be one of the rows. `null` in a row allows any value, `[]` lists several. */
+/** The values of the parameters must be those of one of the rows. */
 export interface TableRule extends RuleBase {
   readonly kind: 'table';
   readonly parameters: readonly string[];
