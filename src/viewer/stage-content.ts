@@ -9,7 +9,7 @@ import {measureBounds} from './bounds.js';
 import type {Bounds} from './bounds.js';
 import {loadTexture} from './load-texture.js';
 import type {LoadedModel} from './loaded-model.js';
-import {prepareHidden, prepareScene} from './rendering/prepare-scene.js';
+import {compileFor, prepareHidden, prepareScene} from './rendering/prepare-scene.js';
 import type {SharedContext} from './rendering/shared-context.js';
 import {ContactShadow} from './shadow/contact-shadow.js';
 import {StageModels, failureOf} from './stage-models.js';
@@ -65,7 +65,10 @@ export class StageContent {
     const [started, environment] = await Promise.all([this.#models.loadStart(), this.#options.context.environment()]);
     this.assertAlive();
     this.scene.environment = environment;
-    for (const {root} of started) this.scene.add(root);
+    for (const model of started) {
+      this.scene.add(model.root);
+      this.#binder.adopt(model);
+    }
     this.#isLoaded = true;
     // One that has come meanwhile is newer.
     await this.apply(this.#plan ?? plan);
@@ -92,7 +95,7 @@ export class StageContent {
 
   /** Does in idle time what a later change would wait for. */
   prepareRest(): void {
-    void prepareHidden(this.#options.context.renderer, this.scene, () => !this.#isDisposed);
+    void this.#prepareRest();
   }
 
   /** Measures the scene and draws the shadow anew if anything has moved; returns the bounds if so. */
@@ -130,12 +133,18 @@ export class StageContent {
     this.scene.environment = null;
   }
 
+  async #prepareRest(): Promise<void> {
+    await this.#binder.prepare();
+    if (!this.#isDisposed) await prepareHidden(this.#options.context.renderer, this.scene, () => !this.#isDisposed);
+  }
+
   #bindingContext(): BindingContext {
     const {context, baseUrl, onChange} = this.#options;
     return {
       model: (id) => this.#models.get(id),
       requireModel: (id, signal) => this.#models.require(id, signal),
       loadTexture: (src, options) => loadTexture(src, baseUrl, options),
+      precompile: (objects) => compileFor(context.renderer, this.scene, objects),
       maxAnisotropy: context.renderer.capabilities.getMaxAnisotropy(),
       invalidate: onChange,
       boundsChanged: () => {

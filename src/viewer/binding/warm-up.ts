@@ -42,7 +42,8 @@ export async function warmUp(
     }
   }
   for (const {mesh, state, material} of wanted) {
-    if (!state.materials.has(material, mesh)) await state.materials.load(material);
+    // What cannot be loaded is reported when something wants it.
+    if (!state.materials.has(material, mesh)) await state.materials.load(material).catch(() => undefined);
   }
   if (!settle()) return;
   const standIns = wanted.flatMap(({mesh, state, material, isInstanced}): Mesh[] => {

@@ -1,4 +1,4 @@
-import {Texture} from 'three';
+import {Group, PerspectiveCamera, Texture} from 'three';
 import type {Camera, Object3D, Scene, WebGLRenderer} from 'three';
 import {materialsOf} from '../model/drawables.js';
 
@@ -8,8 +8,20 @@ import {materialsOf} from '../model/drawables.js';
  */
 export async function prepareScene(renderer: WebGLRenderer, scene: Scene, camera: Camera): Promise<void> {
   await uploadTextures(renderer, scene, 'visible', nextTask);
-  if (renderer.extensions.has('KHR_parallel_shader_compile')) await renderer.compileAsync(scene, camera);
-  else renderer.compile(scene, camera);
+  await compile(renderer, scene, camera, scene);
+}
+
+/** Compiles the shaders of objects as if they stood in a scene. */
+export async function compileFor(renderer: WebGLRenderer, scene: Scene, objects: readonly Object3D[]): Promise<void> {
+  const group = new Group();
+  group.add(...objects);
+  await compile(renderer, group, new PerspectiveCamera(), scene);
+  group.clear();
+}
+
+async function compile(renderer: WebGLRenderer, objects: Object3D, camera: Camera, scene: Scene): Promise<void> {
+  if (renderer.extensions.has('KHR_parallel_shader_compile')) await renderer.compileAsync(objects, camera, scene);
+  else renderer.compile(objects, camera, scene);
 }
 
 /** Brings the textures of hidden things to the GPU while the page has nothing else to do. */
