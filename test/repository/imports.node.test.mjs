@@ -23,8 +23,17 @@ function importAlone(subpath) {
   return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', script], {cwd: root, timeout: 30_000}));
 }
 
-/** Marks that lit and three leave by design, to warn of being loaded twice. */
-const marks = ['litElementVersions', 'litHtmlVersions', 'reactiveElementVersions', '__THREE__', 'litIssuedWarnings'];
+/** What lit and three leave by design: marks against being loaded twice, and lit's stand-in for the DOM. */
+const marks = [
+  'litElementVersions',
+  'litHtmlVersions',
+  'reactiveElementVersions',
+  'litIssuedWarnings',
+  'litPropertyMetadata',
+  'litServerRoot',
+  'customElements',
+  '__THREE__',
+];
 
 for (const subpath of [...subpaths, ...elements]) {
   test(`${subpath} imports in Node and leaves no trace`, () => {
