@@ -6,7 +6,17 @@ import {webkitLauncher} from './test/support/webkit-launcher.mjs';
 
 const launchers = {
   chromium: async () =>
-    chromeLauncher({puppeteer, launchOptions: {executablePath: await findChrome(), args: chromeFlags}}),
+    chromeLauncher({
+      puppeteer,
+      launchOptions: {executablePath: await findChrome(), args: chromeFlags},
+      // Tests run side by side in tabs, and a tab behind another is hidden: it would get no animation frames.
+      async createPage({context}) {
+        const page = await context.newPage();
+        const session = await page.createCDPSession();
+        await session.send('Emulation.setFocusEmulationEnabled', {enabled: true});
+        return page;
+      },
+    }),
   firefox: async () => {
     const executablePath = findFirefox();
     // Headless Firefox has no WebGL on Linux, so it gets a window; run it under xvfb-run.
