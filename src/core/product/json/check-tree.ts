@@ -1,5 +1,5 @@
 import {TwikError} from '../../error.js';
-import {escapeKey} from './place.js';
+import {pointerOf} from './place.js';
 import {tooLarge} from './size.js';
 
 /** How deep lists and objects may lie in each other. */
@@ -18,18 +18,23 @@ export function isForbidden(key: string): boolean {
 export function checkTree(root: unknown, maxBytes: number): void {
   // A value takes a byte and a separator, so a document of so many values was larger; it also ends shared branches.
   let left = maxBytes / 2 + 1;
-  const visit = (value: unknown, path: string, depth: number): void => {
-    const fail = (code: string, message: string) => {
-      throw new TwikError(code, message, {path});
-    };
+  const keys: string[] = [];
+  const fail = (code: string, message: string) => {
+    throw new TwikError(code, message, {path: pointerOf(keys)});
+  };
+  const visit = (value: unknown): void => {
     if (left-- <= 0) throw tooLarge(maxBytes);
     if (typeof value === 'bigint') fail('value-invalid', 'A BigInt is not JSON. Write a decimal text.');
     if (typeof value !== 'object' || value === null) return;
-    if (depth >= maxDepth) fail('nesting-too-deep', `The product is nested deeper than ${maxDepth}. Flatten it here.`);
+    if (keys.length >= maxDepth) {
+      fail('nesting-too-deep', `The product is nested deeper than ${maxDepth}. Flatten it here.`);
+    }
     for (const [key, member] of Object.entries(value)) {
       if (isForbidden(key)) fail('key-forbidden', `The key "${key}" is not allowed. Rename it.`);
-      visit(member, `${path}/${escapeKey(key)}`, depth + 1);
+      keys.push(key);
+      visit(member);
+      keys.pop();
     }
   };
-  visit(root, '', 0);
+  visit(root);
 }

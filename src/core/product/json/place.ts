@@ -19,19 +19,25 @@ export type Read<T> = (value: unknown, place: Place) => T;
 
 /** Where a reader stands in the document. */
 export class Place {
-  /** JSON pointer (RFC 6901). */
-  readonly path: string;
   readonly reading: Reading;
+  readonly #parent: Place | string;
+  readonly #keys: readonly (string | number)[];
 
-  constructor(path: string, reading: Reading) {
-    this.path = path;
+  constructor(parent: Place | string, reading: Reading, keys: readonly (string | number)[] = []) {
     this.reading = reading;
+    this.#parent = parent;
+    this.#keys = keys;
+  }
+
+  /** JSON pointer (RFC 6901). Put together only when it is asked for: most places are never spoken of. */
+  get path(): string {
+    const base = typeof this.#parent === 'string' ? this.#parent : this.#parent.path;
+    return base + pointerOf(this.#keys);
   }
 
   /** The place of a member, or of a member's member. */
   at(...keys: readonly (string | number)[]): Place {
-    const tail = keys.map((key) => `/${escapeKey(String(key))}`).join('');
-    return new Place(this.path + tail, this.reading);
+    return new Place(this, this.reading, keys);
   }
 
   /** Notes what is wrong and goes on. */
@@ -87,9 +93,9 @@ export function cureFor(word: string, known: readonly string[]): string {
   return didYouMean(word, known) || listing('Known', known);
 }
 
-/** A key as a segment of a JSON pointer. */
-export function escapeKey(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+/** Keys from the root, or from a member, as a JSON pointer. */
+export function pointerOf(keys: readonly (string | number)[]): string {
+  return keys.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
 function kindOf(value: unknown): string {

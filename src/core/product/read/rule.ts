@@ -1,6 +1,7 @@
 import type {Expression} from '../../expression/expression.js';
 import {toDecimalString} from '../../number/decimal.js';
 import type {Text} from '../../text/text.js';
+import {optionsOf} from '../environment.js';
 import type {Place, Read} from '../json/place.js';
 import {boolean, isObject, list, memberOf, object, optional, string} from '../json/readers.js';
 import type {FiniteParameter, Parameter} from '../parameter.js';
@@ -69,26 +70,34 @@ function readTableRule(value: unknown, place: Place, {parameters}: RuleContext):
   return {kind: 'table', id, message, path: place.path, parameters: table, rows};
 }
 
-function columnOf(id: string, place: Place, parameters: RuleContext['parameters']): FiniteParameter | undefined {
+interface Column {
+  readonly parameter: FiniteParameter;
+  /** Tables are long: looking through a list for each cell would take seconds. */
+  readonly options: ReadonlySet<string>;
+}
+
+function columnOf(id: string, place: Place, parameters: RuleContext['parameters']): Column | undefined {
   const parameter = parameters.get(id);
   if (!parameter) {
     if (!place.reading.broken.has(id)) place.isKnown(id, [...parameters.keys()], 'parameter', 'name-unknown');
     return undefined;
   }
-  if (parameter.kind !== 'text' && parameter.kind !== 'color' && parameter.kind !== 'choices') return parameter;
+  if (parameter.kind !== 'text' && parameter.kind !== 'color' && parameter.kind !== 'choices') {
+    return {parameter, options: new Set(optionsOf(parameter).map((option) => option.id))};
+  }
   const code = parameter.kind === 'choices' ? 'type-mismatch' : 'rule-over-text';
   place.report(code, `"${id}" cannot be a column. Use a choice, boolean, integer or number.`);
   return undefined;
 }
 
-function readCell(cell: unknown, place: Place, parameter: FiniteParameter | undefined): TableCell {
-  if (!parameter || (isObject(cell) && anyCell(cell, place).any)) return 'any';
+function readCell(cell: unknown, place: Place, column: Column | undefined): TableCell {
+  if (!column || (isObject(cell) && anyCell(cell, place).any)) return 'any';
   const values: readonly unknown[] = Array.isArray(cell) ? cell : [cell];
   if (values.length === 0) place.failNot('a value, a list of values, or {"any": true}', cell);
-  return values.map((value) => readCellValue(value, place, parameter));
+  return values.map((value) => readCellValue(value, place, column));
 }
 
-function readCellValue(value: unknown, place: Place, parameter: FiniteParameter): string | boolean | null {
+function readCellValue(value: unknown, place: Place, {parameter, options}: Column): string | boolean | null {
   if (value === null) return null;
   switch (parameter.kind) {
     case 'boolean':
@@ -96,11 +105,7 @@ function readCellValue(value: unknown, place: Place, parameter: FiniteParameter)
     case 'choice':
     case 'choices': {
       const option = string(value, place);
-      place.isKnown(
-        option,
-        parameter.options.map(({id}) => id),
-        'option',
-      );
+      if (!options.has(option)) place.isKnown(option, [...options], 'option');
       return option;
     }
     case 'integer':
