@@ -20,7 +20,9 @@ function importAlone(subpath) {
     // Node and the packages underneath may announce themselves; Twik must not.
     const made = Reflect.ownKeys(globalThis).filter((key) => !before.has(key)).map(String);
     process.stdout.write(JSON.stringify({made, names: Object.keys(module)}));`;
-  return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', script], {cwd: root, timeout: 30_000}));
+  return JSON.parse(
+    execFileSync(process.execPath, ['--input-type=module', '-e', script], {cwd: root, timeout: 30_000}),
+  );
 }
 
 /** What lit and three leave by design: marks against being loaded twice, and lit's stand-in for the DOM. */
@@ -38,7 +40,10 @@ const marks = [
 for (const subpath of [...subpaths, ...elements]) {
   test(`${subpath} imports in Node and leaves no trace`, () => {
     const {made, names} = importAlone(subpath);
-    assert.deepEqual(made.filter((name) => !marks.includes(name)), []);
+    assert.deepEqual(
+      made.filter((name) => !marks.includes(name)),
+      [],
+    );
     assert.ok(names.length > 0 || subpath === './define' || subpath.startsWith('./elements/'), 'exports something');
   });
 }
