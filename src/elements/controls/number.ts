@@ -174,6 +174,7 @@ export class TwikNumber extends TwikControl<NumberParameter> {
   readonly #onSlide = (value: number): void => {
     this.#held = value;
     this.problem = '';
+    this.pointed.hold('slider');
     this.requestUpdate();
     this.#throttle.run(() => {
       const context = this.context;
@@ -195,6 +196,7 @@ export class TwikNumber extends TwikControl<NumberParameter> {
     if (wanted === null) return;
     this.#throttle.cancel();
     this.#held = null;
+    this.pointed.hold(null);
     if (wanted !== this.context?.state.value) this.set(wanted);
     this.requestUpdate();
   };

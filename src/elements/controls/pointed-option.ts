@@ -9,6 +9,7 @@ type Host = ReactiveControllerHost & {readonly renderRoot: HTMLElement | Documen
  */
 export class PointedOption implements ReactiveController {
   readonly #host: Host;
+  #held: string | null = null;
   #hovered: string | null = null;
   #walkedTo: string | null = null;
   #focused: string | null = null;
@@ -21,12 +22,17 @@ export class PointedOption implements ReactiveController {
 
   /** The `data-option` of the option that wants its reason told, or `null`. */
   get current(): string | null {
-    return this.#isDismissed ? null : (this.#hovered ?? this.#walkedTo);
+    return this.#isDismissed ? null : this.#wanted;
   }
 
   /** The option that has the focus, by whatever means. */
   get focused(): string | null {
     return this.#focused;
+  }
+
+  /** Points at an option as long as it is held by finger, mouse or key; `null` lets go. */
+  hold(key: string | null): void {
+    this.#point({held: key});
   }
 
   hostConnected(): void {
@@ -45,7 +51,7 @@ export class PointedOption implements ReactiveController {
     root.removeEventListener('focusin', this.#onFocusIn);
     root.removeEventListener('focusout', this.#onFocusOut);
     root.removeEventListener('keydown', this.#onKeyDown);
-    this.#hovered = this.#walkedTo = this.#focused = null;
+    this.#held = this.#hovered = this.#walkedTo = this.#focused = null;
   }
 
   hostUpdated(): void {
@@ -69,11 +75,16 @@ export class PointedOption implements ReactiveController {
     return null;
   }
 
-  #point(change: {hovered?: string | null; walkedTo?: string | null}): void {
-    const before = this.#hovered ?? this.#walkedTo;
+  get #wanted(): string | null {
+    return this.#held ?? this.#hovered ?? this.#walkedTo;
+  }
+
+  #point(change: {held?: string | null; hovered?: string | null; walkedTo?: string | null}): void {
+    const before = this.#wanted;
+    if (change.held !== undefined) this.#held = change.held;
     if (change.hovered !== undefined) this.#hovered = change.hovered;
     if (change.walkedTo !== undefined) this.#walkedTo = change.walkedTo;
-    if ((this.#hovered ?? this.#walkedTo) === before) return;
+    if (this.#wanted === before) return;
     this.#isDismissed = false;
     this.#host.requestUpdate();
   }
