@@ -41,7 +41,7 @@ export async function chair(timber, cloths) {
   const textures = [];
   for (const [name, {color, normal}] of Object.entries(cloths)) {
     textures.push({name: `${name}-color`, bytes: await webp(color, 70)});
-    textures.push({name: `${name}-normal`, bytes: await webp(normal, 70)});
+    textures.push({name: `${name}-normal`, bytes: await webp(normal, 60)});
   }
   // Its wood is narrow: half as many pixels do.
   for (const {name, bytes} of timber.textures.filter(({name}) => name !== 'lacquer')) {
@@ -54,7 +54,7 @@ export async function chair(timber, cloths) {
     isFine: true,
     ...more,
   });
-  const {seat, shell, backs, piping} = upholstery();
+  const {seat, deck, shell, backs, piping} = upholstery();
   return {
     name: 'Lounge chair',
     textures,
@@ -67,6 +67,7 @@ export async function chair(timber, cloths) {
     nodes: [
       {name: 'Frame', mesh: [{surface: frame(), material: 'Oak'}], isFine: true},
       covered('Seat', seat),
+      covered('Deck', deck),
       covered('Shell', shell),
       covered('BackPlain', backs.plain),
       covered('BackChannel', backs.channel, {visible: false}),

@@ -13,10 +13,10 @@ function strap(x, startZ) {
   const path = refinePath(
     roundedPath(
       [
-        {at: [x, -0.03, startZ]},
-        {at: [x, 0.012, startZ - 0.008], radius: 0.018},
-        {at: [x, 0.012, -0.118], radius: 0.02},
-        {at: [x, -0.2, -0.126]},
+        {at: [x, -0.04, startZ]},
+        {at: [x, 0.0165, startZ - 0.004], radius: 0.02},
+        {at: [x, 0.0165, -0.13], radius: 0.025},
+        {at: [x, -0.2, -0.132]},
       ],
       {steps: 6},
     ),
@@ -38,14 +38,14 @@ export function pillow() {
     lowerGrid: 16,
     seed: 17,
   };
-  const upright = {rotations: [['x', Math.PI / 2]], translation: [0, -0.085, 0.055]};
+  const upright = {rotations: [['x', Math.PI / 2]], translation: [0, -0.1, 0.07]};
   const [cord] = welts(shape, 0.0038).map((surface) => place(surface, upright));
   return {
     name: 'Pillow',
     materials: [cover, hide],
     nodes: [
       fine('Headrest', join(...cushion(shape).map((surface) => place(surface, upright)), cord), 'Cover'),
-      straps(0.035),
+      straps(0.056),
     ],
   };
 }
@@ -66,9 +66,9 @@ export function bolster() {
     return [radius * (1 + 0.03 * (1 - (y / half) ** 2)), y];
   });
   const outline = [...end, ...body, ...end.map(([r, y]) => [r, -y]).toReversed()].toReversed();
-  const lying = {rotations: [['z', -Math.PI / 2]], translation: [0, -0.055, 0.06]};
+  const lying = {rotations: [['z', -Math.PI / 2]], translation: [0, -0.075, 0.075]};
   const roll = place(withTrueWidth(lathe(outline, {sides: 40, creaseDeg: 75}), radius), lying);
-  return {name: 'Bolster', materials: [cover, hide], nodes: [fine('Headrest', roll, 'Cover'), straps(0.03)]};
+  return {name: 'Bolster', materials: [cover, hide], nodes: [fine('Headrest', roll, 'Cover'), straps(0.052)]};
 }
 
 /** The lathe lays a turned leg's grain; cloth goes all the way round. */

@@ -1,4 +1,5 @@
 import {channels, crossings, cushion, diamonds, welts} from '../making/cushion.mjs';
+import {lightOn} from '../making/occlusion.mjs';
 import {add, join, place, rotate} from '../making/surface.mjs';
 import {lathe} from '../making/sweep.mjs';
 
@@ -18,7 +19,7 @@ const seatShape = {sizeM: [0.586, 0.118, 0.58], cornerM: 0.05, crownM: 0.03, puf
 const deckShape = {sizeM: [0.575, 0.03, 0.5], cornerM: 0.03, crownM: 0.004, puffM: 0.003, grid: 8, lowerGrid: 8};
 const backShape = {sizeM: [0.584, 0.098, 0.53], cornerM: 0.055, crownM: 0.036, puffM: 0.014, seed: 9, lowerGrid: 14};
 const shellShape = {
-  sizeM: [0.575, 0.03, 0.56],
+  sizeM: [0.575, 0.03, 0.62],
   cornerM: 0.06,
   crownM: 0.007,
   puffM: 0.004,
@@ -29,7 +30,7 @@ const shellShape = {
 
 const seatPlace = onSeat;
 const deckPlace = {rotations: onSeat.rotations, translation: [0, 0.232, 0.05]};
-const shellPlace = onBack(0, 0.282);
+const shellPlace = onBack(0, 0.31);
 const backPlace = onBack(0.095, 0.395);
 
 const quiltGrid = 56;
@@ -64,27 +65,45 @@ function buttons(panel) {
   });
 }
 
+const blocker = ({rotations: [[, tiltRad]], translation}, {sizeM: [width, thickness, depth], crownM}) => ({
+  center: translation,
+  tiltRad,
+  halfM: [width / 2 - 0.03, thickness / 2 + crownM * 0.6 - 0.03, depth / 2 - 0.03],
+  radiusM: 0.03,
+});
+const seatBlocker = blocker(seatPlace, seatShape);
+const backBlocker = blocker(backPlace, backShape);
+const shellBlocker = blocker(shellPlace, {...shellShape, sizeM: [0.575, 0.07, 0.62]});
+
+const lit = (surface, ...blockers) => ({...surface, lights: lightOn(surface, blockers)});
+
 function backCushion(name) {
   const parts = cushion({...backShape, ...quilts[name]});
-  return join(...laid(name === 'diamond' ? [...parts, ...buttons(parts[0])] : parts, backPlace));
+  const sewn = join(...laid(name === 'diamond' ? [...parts, ...buttons(parts[0])] : parts, backPlace));
+  return lit(sewn, seatBlocker, shellBlocker);
 }
 
 /** All that is sewn, as surfaces by name. */
 export function upholstery() {
+  const seat = join(...laid(cushion(seatShape), seatPlace));
+  const deck = join(...laid(cushion(deckShape), deckPlace));
+  const shell = join(...laid(cushion(shellShape), shellPlace));
+  const piping = join(
+    ...laid(welts(seatShape), seatPlace),
+    ...laid(welts(backShape), backPlace),
+    ...laid(welts(shellShape, 0.0036), shellPlace),
+  );
   return {
-    seat: join(...laid(cushion(seatShape), seatPlace), ...laid(cushion(deckShape), deckPlace)),
-    shell: join(...laid(cushion(shellShape), shellPlace)),
+    seat: lit(seat, backBlocker, shellBlocker),
+    deck: lit(deck, seatBlocker, shellBlocker),
+    shell: lit(shell, backBlocker, seatBlocker),
     backs: Object.fromEntries(quiltNames.map((name) => [name, backCushion(name)])),
-    piping: join(
-      ...laid(welts(seatShape), seatPlace),
-      ...laid(welts(backShape), backPlace),
-      ...laid(welts(shellShape, 0.0036), shellPlace),
-    ),
+    piping: {...piping, lights: lightOn(piping, [seatBlocker, backBlocker, shellBlocker], 0.02)},
   };
 }
 
 /** Where a headrest hangs: the middle of the back cushion's upper edge. */
 export const headrestPlace = {
-  translation: add([0, 0.225, -0.262], rotate([0, 0.63, 0.1], 'x', -recline)),
+  translation: add([0, 0.225, -0.262], rotate([0, 0.66, 0.1], 'x', -recline)),
   rotation: [Math.sin(-recline / 2), 0, 0, Math.cos(recline / 2)],
 };

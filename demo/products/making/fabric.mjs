@@ -33,7 +33,7 @@ export const covers = {
       const ring = 1 - Math.abs(first - 0.34) / 0.34;
       const curl = layeredNoise(u * 96, v * 96, {periodX: 96, periodY: 96, seed: 7, octaves: 2});
       const bulk = layeredNoise(u * 9, v * 9, {periodX: 9, periodY: 9, seed: 8, octaves: 2});
-      const height = 0.62 * Math.max(0, ring) ** 0.7 * smoothstep(0, 0.2, second - first) + 0.18 * curl + 0.35 * bulk;
+      const height = 0.62 * Math.max(0, ring) ** 0.7 * smoothstep(0, 0.2, second - first) + 0.18 * curl + 0.16 * bulk;
       return {height, light: 0.84 + 0.2 * (height - 0.3) + 0.05 * ((id % 97) / 97 - 0.5)};
     },
   },
@@ -60,7 +60,7 @@ export const covers = {
     at: (u, v) => {
       const pile = noise(u * 250, v * 190, {periodX: 250, periodY: 190, seed: 21});
       const lay = layeredNoise(u * 5, v * 7, {periodX: 5, periodY: 7, seed: 22, octaves: 3});
-      return {height: 0.5 * pile + 0.6 * lay, light: 0.9 + 0.05 * pile + 0.1 * lay};
+      return {height: 0.5 * pile + 0.3 * lay, light: 0.92 + 0.05 * pile + 0.035 * lay};
     },
   },
   /** A twill, milled until the threads all but vanish. */
@@ -89,14 +89,14 @@ export const covers = {
   /** Full grain: pebbles of uneven size, and pores. */
   leather: {
     tileM: 0.12,
-    relief: 1.3,
+    relief: 1.9,
     at: (u, v) => {
       const warp = (seed) => 0.5 * noise(u * 20, v * 20, {periodX: 20, periodY: 20, seed});
       const {first, second} = cells(u * 72 + warp(51), v * 72 + warp(52), {period: 72, seed: 53});
       const pebble = smoothstep(0, 0.4, second - first);
       const swell = layeredNoise(u * 6, v * 6, {periodX: 6, periodY: 6, seed: 56, octaves: 3});
-      const height = 0.75 * pebble - 0.25 * first + 0.5 * swell;
-      return {height, light: 0.84 + 0.1 * pebble + 0.14 * swell};
+      const height = 0.75 * pebble - 0.25 * first + 0.2 * swell;
+      return {height, light: 0.88 + 0.08 * pebble + 0.05 * swell};
     },
   },
 };
@@ -117,8 +117,8 @@ export function weave(name) {
 /** Woven patterns for the wool, in place of its plain greys; each repeats on the wool's own tile. */
 const patterns = {
   herringbone: (u, v) => {
-    const band = Math.floor(u * 8) % 2 === 0 ? u : -u;
-    return 0.5 + 0.5 * Math.sin(turn * (v * 24 + band * 24));
+    const band = Math.floor(u * 4) % 2 === 0 ? u : -u;
+    return 0.5 + 0.5 * Math.sin(turn * (v * 14 + band * 14));
   },
   check: (u, v) => {
     const broken = (share) => smoothstep(-0.08, 0.08, Math.sin(turn * share * 4));
@@ -135,7 +135,7 @@ export const patternNames = Object.keys(patterns);
 export function patternedWool(name) {
   return pixels(side, side, (u, v) => {
     const {light} = covers.wool.at(u, v);
-    const grey = 255 * light * (0.5 + 0.5 * patterns[name](u, v));
+    const grey = 255 * light * (0.42 + 0.58 * patterns[name](u, v));
     return [grey, grey, grey];
   });
 }

@@ -1,7 +1,5 @@
+import {GlbBuffer, uvSpanM} from './glb-buffer.mjs';
 import {rgb} from './picture.mjs';
-
-/** Texture coordinates are stored as shares of this, so that they fit 16 bits; `tiles` undoes it. */
-const uvSpanM = 4;
 
 const linear = (byte) => {
   const c = byte / 255;
@@ -49,8 +47,7 @@ export function writeGlb(/** @type {Model} */ model) {
 }
 
 class GlbWriter {
-  #chunks = [];
-  #size = 0;
+  #buffer = new GlbBuffer();
   #extensions = new Set();
   #required = new Set();
   #surfaces = new Map();
@@ -61,9 +58,6 @@ class GlbWriter {
     nodes: [],
     meshes: [],
     materials: [],
-    accessors: [],
-    bufferViews: [],
-    buffers: [],
   };
 
   write({name, textures = [], materials, variants = [], nodes}) {
@@ -79,8 +73,9 @@ class GlbWriter {
     if (textures.length > 0) this.#textures(textures);
     if (this.#extensions.size > 0) json.extensionsUsed = [...this.#extensions].sort();
     if (this.#required.size > 0) json.extensionsRequired = [...this.#required].sort();
-    json.buffers = [{byteLength: this.#size}];
-    return this.#pack();
+    const binary = this.#buffer.bytes;
+    const {accessors, bufferViews} = this.#buffer;
+    return pack({...json, accessors, bufferViews, buffers: [{byteLength: binary.length}]}, binary);
   }
 
   #textures(textures) {
@@ -91,7 +86,7 @@ class GlbWriter {
     json.images = textures.map(({name, bytes}) => ({
       name,
       mimeType: 'image/webp',
-      bufferView: this.#view(bytes, null),
+      bufferView: this.#buffer.view(bytes),
     }));
     json.textures = textures.map(({name}, i) => ({
       name,
@@ -182,143 +177,48 @@ class GlbWriter {
   #surface(surface, radius, isFine, uvUnitM) {
     const known = this.#surfaces.get(surface);
     if (known) return known;
-    const {positions, normals, uvs, shades, indices, targets = []} = surface;
+    const {positions, normals, uvs, shades, lights, indices, targets = []} = surface;
     const uv = uvs.map((value, i) => value / uvUnitM[i % 2]);
+    if (isFine) {
+      this.#extensions.add('KHR_mesh_quantization');
+      this.#required.add('KHR_mesh_quantization');
+    }
     const primitive = {
       attributes: isFine
         ? {
-            POSITION: this.#shorts(positions.map((value) => value / radius)),
-            NORMAL: this.#bytes(normals),
-            TEXCOORD_0: this.#shares(uv),
+            POSITION: this.#buffer.points(positions.map((value) => value / radius)),
+            NORMAL: this.#buffer.directions(normals),
+            TEXCOORD_0: this.#buffer.shares(uv),
           }
         : {
-            POSITION: this.#floats(positions, 'VEC3', true),
-            NORMAL: this.#floats(normals, 'VEC3', false),
-            TEXCOORD_0: this.#floats(uv, 'VEC2', false),
+            POSITION: this.#buffer.floats(positions, 'VEC3', true),
+            NORMAL: this.#buffer.floats(normals, 'VEC3', false),
+            TEXCOORD_0: this.#buffer.floats(uv, 'VEC2', false),
           },
-      indices: this.#indices(indices),
+      indices: this.#buffer.indices(indices),
     };
-    if (shades) primitive.attributes.TEXCOORD_1 = this.#shares(shades);
+    if (lights) primitive.attributes.COLOR_0 = this.#buffer.greys(lights);
+    if (shades) primitive.attributes.TEXCOORD_1 = this.#buffer.shares(shades);
     if (targets.length > 0) {
-      primitive.targets = targets.map((target) => ({POSITION: this.#floats(target.positions, 'VEC3', true)}));
+      primitive.targets = targets.map((target) => ({POSITION: this.#buffer.floats(target.positions, 'VEC3', true)}));
     }
     this.#surfaces.set(surface, primitive);
     return primitive;
   }
-
-  #floats(values, type, hasBounds) {
-    const array = Float32Array.from(values);
-    const accessor = {bufferView: this.#view(array, 34962), componentType: 5126, count: count(array, type), type};
-    return this.#accessor(hasBounds ? {...accessor, ...bounds(array, 3)} : accessor);
-  }
-
-  /** Points with parts in -1..1, padded to 8 bytes as glTF asks. */
-  #shorts(values) {
-    const array = new Int16Array((values.length / 3) * 4);
-    const packed = new Int16Array(values.length);
-    values.forEach((value, i) => {
-      packed[i] = Math.round(Math.max(-1, Math.min(1, value)) * 32767);
-      array[Math.floor(i / 3) * 4 + (i % 3)] = packed[i];
-    });
-    this.#extensions.add('KHR_mesh_quantization');
-    this.#required.add('KHR_mesh_quantization');
-    return this.#accessor({
-      bufferView: this.#view(array, 34962, 8),
-      componentType: 5122,
-      normalized: true,
-      count: values.length / 3,
-      type: 'VEC3',
-      ...bounds(packed, 3),
-    });
-  }
-
-  /** Directions, padded to 4 bytes. */
-  #bytes(values) {
-    const array = new Int8Array((values.length / 3) * 4);
-    values.forEach((value, i) => (array[Math.floor(i / 3) * 4 + (i % 3)] = Math.round(value * 127)));
-    return this.#accessor({
-      bufferView: this.#view(array, 34962, 4),
-      componentType: 5120,
-      normalized: true,
-      count: values.length / 3,
-      type: 'VEC3',
-    });
-  }
-
-  /** Texture coordinates, moved by whole metres into 0..1. */
-  #shares(values) {
-    const low = [0, 1].map((axis) => {
-      const least = values.reduce((least, value, i) => (i % 2 === axis ? Math.min(least, value) : least), 0);
-      return Math.floor(least * uvSpanM) / uvSpanM;
-    });
-    const array = Uint16Array.from(values, (value, i) => {
-      const share = value - low[i % 2];
-      if (share > 1) throw new Error(`A surface is larger than ${uvSpanM} m on its texture.`);
-      return Math.round(share * 65535);
-    });
-    return this.#accessor({
-      bufferView: this.#view(array, 34962),
-      componentType: 5123,
-      normalized: true,
-      count: values.length / 2,
-      type: 'VEC2',
-    });
-  }
-
-  #indices(values) {
-    const isSmall = values.every((value) => value < 65535);
-    const array = isSmall ? Uint16Array.from(values) : Uint32Array.from(values);
-    return this.#accessor({
-      bufferView: this.#view(array, 34963),
-      componentType: isSmall ? 5123 : 5125,
-      count: values.length,
-      type: 'SCALAR',
-    });
-  }
-
-  #accessor(accessor) {
-    return this.#json.accessors.push(accessor) - 1;
-  }
-
-  #view(array, target, byteStride) {
-    const bytes = Buffer.from(array.buffer, array.byteOffset, array.byteLength);
-    const view = {buffer: 0, byteOffset: this.#size, byteLength: bytes.length};
-    if (byteStride) view.byteStride = byteStride;
-    if (target) view.target = target;
-    this.#append(bytes);
-    return this.#json.bufferViews.push(view) - 1;
-  }
-
-  #append(bytes) {
-    const padding = (4 - (bytes.length % 4)) % 4;
-    this.#chunks.push(bytes, Buffer.alloc(padding));
-    this.#size += bytes.length + padding;
-  }
-
-  #pack() {
-    const text = Buffer.from(JSON.stringify(this.#json));
-    const json = Buffer.concat([text, Buffer.alloc((4 - (text.length % 4)) % 4, ' ')]);
-    const word = (...values) => Buffer.from(Uint32Array.from(values).buffer);
-    return Buffer.concat([
-      word(0x46546c67, 2, 12 + 8 + json.length + 8 + this.#size),
-      word(json.length, 0x4e4f534a),
-      json,
-      word(this.#size, 0x004e4942),
-      ...this.#chunks,
-    ]);
-  }
 }
 
-const count = (array, type) => array.length / (type === 'VEC3' ? 3 : 2);
+/** The file: a header, the JSON, and the bytes that it describes. */
+function pack(json, binary) {
+  const text = Buffer.from(JSON.stringify(json));
+  const padded = Buffer.concat([text, Buffer.alloc((4 - (text.length % 4)) % 4, ' ')]);
+  const word = (...values) => Buffer.from(Uint32Array.from(values).buffer);
+  return Buffer.concat([
+    word(0x46546c67, 2, 12 + 8 + padded.length + 8 + binary.length),
+    word(padded.length, 0x4e4f534a),
+    padded,
+    word(binary.length, 0x004e4942),
+    binary,
+  ]);
+}
 
 const reach = ({positions}) => positions.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-
-function bounds(array, width) {
-  const min = Array(width).fill(Infinity);
-  const max = Array(width).fill(-Infinity);
-  array.forEach((value, i) => {
-    min[i % width] = Math.min(min[i % width], value);
-    max[i % width] = Math.max(max[i % width], value);
-  });
-  return {min, max};
-}

@@ -6,6 +6,7 @@
  * @property {number[]} normals
  * @property {number[]} uvs
  * @property {number[]} indices
+ * @property {number[]} [lights] How much light reaches each point, 0..1.
  * @property {number[]} [shades] A second set of texture coordinates, for the soft shadow.
  * @property {{name: string, positions: number[]}[]} [targets] Morph targets: how far each point moves at weight 1.
  */
