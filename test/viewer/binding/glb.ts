@@ -15,10 +15,17 @@ interface PrimitiveOptions {
 export class Glb {
   readonly #json: Record<string, Json[]> = {};
   readonly #variants: string[] = [];
+  readonly #otherScenes: Json[] = [];
   #bytes = new Uint8Array(0);
 
   variants(...names: string[]): this {
     this.#variants.push(...names);
+    return this;
+  }
+
+  /** Another scene, which is not the default one. */
+  scene(...nodes: number[]): this {
+    this.#otherScenes.push({nodes});
     return this;
   }
 
@@ -86,7 +93,7 @@ export class Glb {
       extensionsUsed: ['KHR_texture_transform'],
       ...this.#json,
       scene: 0,
-      scenes: [{nodes: roots ?? [...nodes.keys()].filter((node) => !below.has(node))}],
+      scenes: [{nodes: roots ?? [...nodes.keys()].filter((node) => !below.has(node))}, ...this.#otherScenes],
       buffers: [{byteLength: this.#bytes.length}],
       ...(variants.length ? {extensions: {KHR_materials_variants: {variants}}} : {}),
     };

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {Bench} from './bench.js';
+import {Bench, materialOf} from './bench.js';
 import {Glb} from './glb.js';
 
 const move = [0, 1, 0];
@@ -63,5 +63,22 @@ describe('names in a model', () => {
     glb.node('Outside');
     const scene = new Bench(await glb.load('body', [inside]));
     expect((await scene.failure({'/nodes/@Outside/translation': move})).code).to.equal('node-not-found');
+  });
+
+  it('are found in the default scene of a file with several', async () => {
+    const glb = new Glb();
+    const mesh = glb.mesh([{material: glb.material('Oak')}, {material: glb.material('Steel')}]);
+    const inner = glb.node('Inner');
+    const outer = glb.node('Outer', {mesh, children: [inner]});
+    const other = glb.node('Other', {mesh});
+    const scene = new Bench(await glb.scene(other).load('body', [outer]));
+    await scene.apply({'/nodes/@Inner/translation': move, '/nodes/@Outer/twik:material': 'Steel'});
+    expect(scene.one('Inner').position.y).to.equal(1);
+    expect(
+      scene
+        .one('Outer')
+        .children.slice(0, 2)
+        .map((part) => materialOf(part).name),
+    ).to.deep.equal(['Steel', 'Steel']);
   });
 });
