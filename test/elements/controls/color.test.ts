@@ -1,0 +1,73 @@
+import {expect} from '@open-wc/testing';
+import {checked, openControl, option, part, parts, press, problem, productOf, type, walkInto} from './open-control.js';
+
+const picker = (control: Element) => {
+  const found = control.shadowRoot?.querySelector<HTMLInputElement>('input[type=color]');
+  if (!found) throw new Error('There is no picker.');
+  return found;
+};
+
+describe('<twik-color>', () => {
+  it('is accessible', async () => {
+    const {control} = await openControl('twik-color', 'tint');
+    await expect(control).to.be.accessible();
+  });
+
+  it('offers the colours of the product as radio buttons', async () => {
+    const {control, value} = await openControl('twik-color', 'tint');
+    expect(checked(control)).to.deep.equal(['#ffffff']);
+    option(control, '#1d3557').click();
+    await control.updateComplete;
+    expect(value()).to.equal('#1d3557');
+    await walkInto(control);
+    await press(control, 'ArrowLeft');
+    expect(value()).to.equal('#ffffff');
+  });
+
+  it('takes any colour from the picker of the browser', async () => {
+    const {control, value} = await openControl('twik-color', 'tint');
+    await type(control, picker(control), '#336699');
+    expect(value()).to.equal('#336699');
+    expect(checked(control)).to.deep.equal([]);
+    expect(part<HTMLInputElement>(control, 'field').value).to.equal('#336699');
+  });
+
+  for (const [text, color] of [
+    ['#336699', '#336699'],
+    ['336699', '#336699'],
+    ['#36F', '#3366ff'],
+    [' #AABBCC ', '#aabbcc'],
+  ] as const) {
+    it(`reads the code "${text}"`, async () => {
+      const {control, value} = await openControl('twik-color', 'tint');
+      await type(control, part<HTMLInputElement>(control, 'field'), text);
+      expect(value()).to.equal(color);
+      expect(part<HTMLInputElement>(control, 'field').value).to.equal(color);
+    });
+  }
+
+  for (const text of ['', 'red', '#12', '#gggggg', '#1234567']) {
+    it(`refuses the code "${text}", says how one looks, and shows the value again`, async () => {
+      const {control, value} = await openControl('twik-color', 'tint');
+      await type(control, part<HTMLInputElement>(control, 'field'), text);
+      expect(problem(control)).to.equal('Please enter a colour code such as #1d3557.');
+      expect(value()).to.equal('#ffffff');
+      expect(part<HTMLInputElement>(control, 'field').value).to.equal('#ffffff');
+    });
+  }
+
+  it('has neither picker nor field where only the given colours can be made', async () => {
+    const product = productOf({
+      id: 'ral',
+      kind: 'color',
+      name: 'Paint',
+      free: false,
+      swatches: ['#ff0000', '#00ff00'],
+      required: false,
+    });
+    const {control} = await openControl('twik-color', 'ral', {product});
+    expect(parts(control, 'field')).to.deep.equal([]);
+    expect(control.shadowRoot?.querySelector('input')).to.equal(null);
+    expect(checked(control)).to.deep.equal(['None']);
+  });
+});
