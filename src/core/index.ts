@@ -40,6 +40,15 @@ export {createPlan} from './scene/create-plan.js';
 export {diffPlan} from './scene/diff-plan.js';
 export {parsePointer, type PointerTarget, type ScenePointer} from './scene/pointer.js';
 
+export {canonicalJson} from './configuration/canonical.js';
 export type * from './configuration/configuration.js';
+export {createConfiguration, type ConfigurationOptions} from './configuration/create-configuration.js';
+export {hashOf} from './configuration/hash.js';
+export {readValue} from './configuration/read-value.js';
 export type * from './configuration/request.js';
 export type * from './configuration/serial.js';
+export {
+  configurationFrom,
+  validateConfiguration,
+  type ValidationReport,
+} from './configuration/validate-configuration.js';

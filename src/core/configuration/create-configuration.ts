@@ -1,0 +1,175 @@
+import type {BomLine} from '../bom/bom.js';
+import {TwikError} from '../error.js';
+import type {Price} from '../price/price.js';
+import type {Value} from '../product/parameter.js';
+import type {Product} from '../product/product.js';
+import type {ScenePlan} from '../scene/plan.js';
+import type {Configuration, ParameterState, RestoreReport, StateChange} from './configuration.js';
+import {conflictOf} from './conflict.js';
+import {evaluate} from './evaluate.js';
+import {History} from './history.js';
+import {machineryOf, type Machinery} from './machinery.js';
+import {makePick} from './pick.js';
+import {boundsOf, explainValue, isPossible} from './questions.js';
+import {readValue} from './read-value.js';
+import type {ConfigurationRequest, Explanation, RequestResult} from './request.js';
+import {readSaved, restore, restorePicks} from './restore.js';
+import type {SerialConfiguration} from './serial.js';
+import type {State} from './state.js';
+import {Subscribers} from './subscribers.js';
+
+/** How a configuration begins. */
+export interface ConfigurationOptions {
+  /** A share code, or what `serialize()` gave; what it cannot bring back is in `restored` and `suspended`. */
+  readonly restore?: string | SerialConfiguration;
+  /** Values by parameter, picked in the user's name. Those that contradict ones before them are in `suspended`. */
+  readonly picks?: Readonly<Record<string, Value>>;
+  /** Hears what listeners throw. Without it `request` throws that, after everybody has been told. */
+  readonly onError?: (error: unknown) => void;
+}
+
+/**
+ * Begins a configuration of a product.
+ *
+ * @throws TwikError `product-contradictory` when no configuration keeps all rules, `search-limit` when that is too hard
+ * to find out; `code-invalid` or `code-other-product` for `restore`; for `picks` what a request would be refused with.
+ * @example
+ * const configuration = createConfiguration(product, {picks: {finish: 'oak'}});
+ */
+export function createConfiguration(product: Product, options: ConfigurationOptions = {}): Configuration {
+  const machinery = machineryOf(product);
+  machinery.requireSolution();
+  return new Store(machinery, beginning(machinery, options), options.onError ?? null);
+}
+
+function beginning(machinery: Machinery, {restore: from, picks = {}}: ConfigurationOptions): State {
+  const start = from === undefined ? null : restore(machinery, readSaved(from, machinery.product));
+  const own = Object.entries(picks).map(([path, value]) => {
+    const parameter = machinery.parameter(path);
+    return makePick(machinery, parameter, readValue(parameter, value), 'user');
+  });
+  if (start && own.length === 0) return start;
+  const restored = start?.restored ?? null;
+  const suspended = start?.suspended ?? [];
+  return restorePicks(machinery, [...(start?.picks.values() ?? []), ...own], suspended, () => restored);
+}
+
+class Store implements Configuration {
+  readonly product: Product;
+  readonly #machinery: Machinery;
+  readonly #history: History<State>;
+  readonly #subscribers: Subscribers<StateChange>;
+  #revision = 0;
+
+  constructor(machinery: Machinery, state: State, onError: ((error: unknown) => void) | null) {
+    this.product = machinery.product;
+    this.#machinery = machinery;
+    this.#history = new History(state);
+    this.#subscribers = new Subscribers(onError);
+  }
+
+  get revision(): number {
+    return this.#revision;
+  }
+
+  get complete(): boolean {
+    return this.#state.complete;
+  }
+
+  get consistent(): boolean {
+    return this.#state.suspended.length === 0;
+  }
+
+  get canUndo(): boolean {
+    return this.#history.canUndo;
+  }
+
+  get canRedo(): boolean {
+    return this.#history.canRedo;
+  }
+
+  get suspended(): RestoreReport['conflicting'] {
+    return this.#state.suspended;
+  }
+
+  get restored(): RestoreReport | null {
+    return this.#state.restored;
+  }
+
+  parameter(path: string): ParameterState {
+    const {id} = this.#machinery.parameter(path);
+    const state = this.#state.parameters.get(id);
+    if (!state) throw new Error(`"${id}" has no state.`);
+    return state;
+  }
+
+  isPossible(path: string, value: Value): boolean {
+    return isPossible(this.#machinery, this.#state, path, value);
+  }
+
+  bounds(path: string): {readonly min: number; readonly max: number} | null {
+    return boundsOf(this.#machinery, this.#state, path);
+  }
+
+  explain(path: string, value: Value): Explanation {
+    return explainValue(this.#machinery, this.#state, path, value);
+  }
+
+  request(request: ConfigurationRequest, {source = 'host'}: {source?: string} = {}): RequestResult {
+    const before = this.#state;
+    try {
+      switch (request.kind) {
+        case 'undo':
+          this.#history.undo();
+          break;
+        case 'redo':
+          this.#history.redo();
+          break;
+        case 'restore':
+          this.#history.advance(restore(this.#machinery, readSaved(request.from, this.product)));
+          break;
+        default: {
+          const evaluation = evaluate(this.#machinery, before, request);
+          if (evaluation.kind === 'contradiction') return conflictOf(this.#machinery, before, request, evaluation);
+          if (evaluation.kind === 'next') this.#history.advance(evaluation.state);
+        }
+      }
+    } catch (error) {
+      if (error instanceof TwikError) return {kind: 'refused', error};
+      throw error;
+    }
+    if (this.#state === before) return {kind: 'applied', changed: []};
+    this.#revision++;
+    const changed = this.#state.changesSince(before);
+    this.#subscribers.tell({source, changed});
+    return {kind: 'applied', changed};
+  }
+
+  subscribe(listener: (change: StateChange) => void): () => void {
+    return this.#subscribers.add(listener);
+  }
+
+  price({quantity = 1}: {quantity?: number} = {}): Price | TwikError | null {
+    return this.#state.price(quantity);
+  }
+
+  bom(): readonly BomLine[] {
+    return this.#state.bom;
+  }
+
+  plan(): ScenePlan {
+    return this.#state.plan;
+  }
+
+  shareCode(): string {
+    return this.#state.shareCode;
+  }
+
+  serialize(): SerialConfiguration {
+    return this.#state.serial;
+  }
+
+  get #state(): State {
+    return this.#history.present;
+  }
+}

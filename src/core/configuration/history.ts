@@ -1,0 +1,49 @@
+/** How many steps can be taken back. */
+const maxSteps = 500;
+
+/** Moments that can be gone back and forth between. */
+export class History<T> {
+  readonly #past: T[] = [];
+  #future: T[] = [];
+  #present: T;
+
+  constructor(present: T) {
+    this.#present = present;
+  }
+
+  get present(): T {
+    return this.#present;
+  }
+
+  get canUndo(): boolean {
+    return this.#past.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#future.length > 0;
+  }
+
+  /** Goes on to something new; what was undone is forgotten. */
+  advance(next: T): void {
+    this.#past.push(this.#present);
+    if (this.#past.length > maxSteps) this.#past.shift();
+    this.#future = [];
+    this.#present = next;
+  }
+
+  /** Does nothing at the beginning. */
+  undo(): void {
+    const before = this.#past.pop();
+    if (before === undefined) return;
+    this.#future.push(this.#present);
+    this.#present = before;
+  }
+
+  /** Does nothing at the end. */
+  redo(): void {
+    const next = this.#future.pop();
+    if (next === undefined) return;
+    this.#past.push(this.#present);
+    this.#present = next;
+  }
+}
