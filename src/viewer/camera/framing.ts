@@ -26,10 +26,10 @@ const usualTilt = (16 / 180) * Math.PI;
 export function framingDistance({radius, across, halfHeight}: Omit<Extent, 'center'>, aspect: number): number {
   const vertical = Math.tan(fieldOfView / 2) * fill;
   const horizontal = vertical * aspect;
-  const upright = halfHeight * Math.cos(usualTilt) + across * Math.sin(usualTilt);
-  // What is in front is nearer than the middle, and so larger.
-  const byHeight = upright / vertical + across * 0.6;
-  const byWidth = Math.hypot(across / horizontal, across);
+  const [rise, run] = [Math.sin(usualTilt), Math.cos(usualTilt)];
+  // The lower front edge decides the height, the sides of the upper rim the width: both are nearer than the middle.
+  const byHeight = (halfHeight * run + across * rise) / vertical + Math.max(0, across * run - halfHeight * rise);
+  const byWidth = Math.hypot(across / horizontal, across * run) + halfHeight * rise;
   const narrower = Math.atan(Math.min(vertical, horizontal));
   return Math.max(1e-6, Math.min(radius / Math.sin(narrower), Math.max(byHeight, byWidth)));
 }

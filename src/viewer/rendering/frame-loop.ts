@@ -29,16 +29,14 @@ export function cancelFrame(task: FrameTask): void {
 }
 
 function run(nowMs: number): void {
-  // A tab that was hidden must not jump when it comes back.
-  const seconds = lastMs === 0 ? 1 / 60 : Math.min(0.1, (nowMs - lastMs) / 1000);
+  const seconds = lastMs === 0 ? 1 / 60 : (nowMs - lastMs) / 1000;
   const tasks = [...waiting];
   waiting.clear();
-  request = 0;
-  for (const task of tasks) if (task.frame(seconds)) waiting.add(task);
-  if (waiting.size === 0) {
-    lastMs = 0;
-    return;
+  // While this is not 0, tasks that ask for a frame meanwhile just join the list.
+  try {
+    for (const task of tasks) if (task.frame(seconds)) waiting.add(task);
+  } finally {
+    lastMs = waiting.size > 0 ? nowMs : 0;
+    request = waiting.size > 0 ? requestAnimationFrame(run) : 0;
   }
-  lastMs = nowMs;
-  request = requestAnimationFrame(run);
 }
