@@ -2,15 +2,19 @@ import {fixture, html} from '@open-wc/testing';
 import type {TwikConfigurator} from '../../src/elements/configurator.js';
 import '../../src/define.js';
 
-/** A configurator in the page, with its product loaded and everything rendered. */
-export async function openConfigurator(product: object, attributes: {id?: string; lang?: string} = {}) {
+/** A configurator in the page, with its product loaded and everything rendered. Nothing moves in it. */
+export async function openConfigurator(
+  product: object,
+  attributes: {id?: string; lang?: string; theme?: TwikConfigurator['theme']} = {},
+) {
+  const {id = '', lang = 'en', theme = ''} = attributes;
   const element = await fixture<TwikConfigurator>(
-    html`<twik-configurator
-      id=${attributes.id ?? ''}
-      lang=${attributes.lang ?? 'en'}
-      .product=${product}
-    ></twik-configurator>`,
+    html`<twik-configurator id=${id} lang=${lang} theme=${theme}></twik-configurator>`,
   );
+  // What is fading in has another contrast than it will have.
+  element.style.setProperty('--twik-duration', '0ms');
+  element.product = product;
+  await element.updateComplete;
   await element.ready;
   await settled(element);
   return element;

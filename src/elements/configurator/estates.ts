@@ -1,25 +1,51 @@
-/** Share codes of configurators that have just left the page, by what makes a successor theirs; oldest first. */
-const estates = new Map<string, {readonly code: string}[]>();
-
-/**
- * Keeps the share code of a configurator that leaves the page until the end of the task. Themes replace a section by
- * new HTML in one go, and the configurators in the new HTML shall go on where the old ones were.
- *
- * Returns what takes it back, for one that is only moved.
- */
-export function bequeath(key: string, code: string): () => void {
-  const estate = {code};
-  estates.set(key, [...(estates.get(key) ?? []), estate]);
-  const revoke = (): void => {
-    const left = (estates.get(key) ?? []).filter((other) => other !== estate);
-    if (left.length > 0) estates.set(key, left);
-    else estates.delete(key);
-  };
-  queueMicrotask(revoke);
-  return revoke;
+/** Somebody who leaves the page with a share code, or comes into it and may get one. */
+interface Party {
+  /** What makes a successor: the same address and id. */
+  readonly key: string;
 }
 
-/** The share code for a configurator that comes into the page; each is given once. */
-export function inherit(key: string): string | null {
-  return estates.get(key)?.shift()?.code ?? null;
+/** A configurator that has left. */
+export interface Testator extends Party {
+  readonly code: string;
+  /** Whether it is back in the page, which makes it no testator. */
+  isBack(): boolean;
+}
+
+/** A configurator that has come and has nothing yet. */
+export interface Heir extends Party {
+  inherit(code: string): void;
+}
+
+let testators: Testator[] = [];
+let heirs: Heir[] = [];
+
+/** Keeps what a configurator leaves behind until the end of the task. */
+export function bequeath(testator: Testator): void {
+  settleLater();
+  testators.push(testator);
+}
+
+/** Offers a configurator as a successor until the end of the task. */
+export function offerHeir(heir: Heir): void {
+  settleLater();
+  heirs.push(heir);
+}
+
+/**
+ * Themes replace a section by new HTML in one go, and the configurators in the new HTML shall go on where the old ones
+ * were. Some browsers tell the new ones first and some the old ones, so nothing is decided before all have been told.
+ */
+function settleLater(): void {
+  if (testators.length + heirs.length === 0) queueMicrotask(settle);
+}
+
+function settle(): void {
+  const [left, waiting] = [testators.filter((testator) => !testator.isBack()), heirs];
+  testators = [];
+  heirs = [];
+  for (const heir of waiting) {
+    const index = left.findIndex(({key}) => key === heir.key);
+    const [testator] = index < 0 ? [] : left.splice(index, 1);
+    if (testator) heir.inherit(testator.code);
+  }
 }

@@ -1,28 +1,33 @@
 import type {ReactiveController} from 'lit';
 import type {Configuration} from '../../core/configuration/configuration.js';
 import type {TwikElement} from '../twik-element.js';
-import {bequeath, inherit} from './estates.js';
+import {bequeath, offerHeir} from './estates.js';
+
+/** A configurator, as far as it can leave something to another. */
+type HeritageHost = TwikElement & {readonly configuration: Configuration | null};
 
 /** Lets a configurator go on where one that it replaces, or that it is a copy of, has been. */
 export class Heritage implements ReactiveController {
-  readonly #host: TwikElement & {readonly configuration: Configuration | null};
+  readonly #host: HeritageHost;
   /** The share code to begin with. */
   #code: string | null = null;
-  #revoke: () => void = () => undefined;
 
-  constructor(host: TwikElement & {readonly configuration: Configuration | null}) {
+  constructor(host: HeritageHost) {
     this.#host = host;
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#revoke();
-    if (!this.#host.configuration) this.#code ??= inherit(this.#key());
+    const key = this.#key();
+    if (key === null || this.#host.configuration || this.#code !== null) return;
+    offerHeir({key, inherit: (code) => (this.#code = code)});
   }
 
   hostDisconnected(): void {
+    const key = this.#key();
     const {configuration} = this.#host;
-    if (configuration) this.#revoke = bequeath(this.#key(), configuration.shareCode());
+    if (key === null || !configuration) return;
+    bequeath({key, code: configuration.shareCode(), isBack: () => this.#host.isConnected});
   }
 
   /** Begins where another is now. */
@@ -37,8 +42,9 @@ export class Heritage implements ReactiveController {
     return code;
   }
 
-  /** What tells a successor from any other configurator. */
-  #key(): string {
-    return `${this.#host.id} ${this.#host.getAttribute('product') ?? ''}`;
+  /** What tells a successor from any other configurator; `null` where HTML written anew cannot say what it is. */
+  #key(): string | null {
+    const product = this.#host.getAttribute('product');
+    return product === null ? null : `${this.#host.id} ${product}`;
   }
 }

@@ -10,8 +10,8 @@ export interface OpenConfigurationOptions {
   /** What a relative address of the product is relative to. */
   baseUrl: string;
   signal: AbortSignal;
-  /** Share code to begin with; one of another product is passed over. */
-  code: string | null;
+  /** Share code to begin with, asked for when the product is there; one of another product is passed over. */
+  code(): string | null;
   /** Hears why a share code could not be opened; the configuration then begins with its defaults. */
   onCodeRefused(error: TwikError): void;
 }
@@ -23,10 +23,11 @@ export interface OpenConfigurationOptions {
  */
 export async function openConfiguration(
   source: string | object,
-  {baseUrl, signal, code, onCodeRefused}: OpenConfigurationOptions,
+  {baseUrl, signal, code: codeNow, onCodeRefused}: OpenConfigurationOptions,
 ): Promise<Configuration> {
   const product = await productFrom(source, baseUrl, signal);
   signal.throwIfAborted();
+  const code = codeNow();
   if (code !== null) {
     try {
       return createConfiguration(product, {restore: code});

@@ -15,7 +15,7 @@ export type LoadState =
 export interface ProductLoadOptions {
   /** What the configurator shall show. */
   source(): string | object | null;
-  /** The share code to begin with. Asked once a load. */
+  /** The share code to begin with. Asked once a load, when the product is there. */
   code(): string | null;
   /** What was there before is not valid any more. */
   onStart(): void;
@@ -95,7 +95,7 @@ export class ProductLoad implements ReactiveController {
       const configuration = await openConfiguration(source, {
         baseUrl: this.#host.ownerDocument.baseURI,
         signal,
-        code: this.#options.code(),
+        code: () => this.#options.code(),
         onCodeRefused: (error) => this.#options.onError(error),
       });
       if (signal.aborted) return;

@@ -73,6 +73,21 @@ describe('a configurator in a page that does as it likes', () => {
     expect(copies.map(finishOf)).to.deep.equal(['walnut', 'white']);
   });
 
+  it('keeps its configuration to itself when it is moved while another one comes', async () => {
+    const product = addressOf(shelf);
+    const section = fixtureSync<HTMLElement>(
+      html`<section><twik-configurator product=${product}></twik-configurator></section>`,
+    );
+    const first = find(section, 'twik-configurator');
+    await first.ready;
+    first.request(walnut);
+    const second = document.createElement('twik-configurator');
+    second.setAttribute('product', product);
+    section.append(second, first);
+    await second.ready;
+    expect([first, second].map(finishOf)).to.deep.equal(['walnut', 'oak']);
+  });
+
   it('begins anew when another one of its product comes later', async () => {
     const product = addressOf(shelf);
     const section = fixtureSync<HTMLElement>(html`<section></section>`);
