@@ -23,7 +23,7 @@ export async function makeChair(timber) {
     'headrest-bolster.glb': writeGlb(bolster()),
     'swatches/oak.webp': await swatch(timber.pictures.oak),
     'swatches/walnut.webp': await swatch(timber.pictures.walnut),
-    'swatches/black.webp': await swatch(timber.pictures.oak, {tint: '#373b42'}),
+    'swatches/black.webp': await swatch(timber.pictures.oak, {tint: '#3f434a'}),
   };
   for (const name of patternNames) {
     const pattern = patternedWool(name);

@@ -41,7 +41,7 @@ export async function chair(timber, cloths) {
   const textures = [];
   for (const [name, {color, normal}] of Object.entries(cloths)) {
     textures.push({name: `${name}-color`, bytes: await webp(color, 70)});
-    textures.push({name: `${name}-normal`, bytes: await webp(normal, 60)});
+    textures.push({name: `${name}-normal`, bytes: await webp(normal, 52)});
   }
   // Its wood is narrow: half as many pixels do.
   for (const {name, bytes} of timber.textures.filter(({name}) => name !== 'lacquer')) {

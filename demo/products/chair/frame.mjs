@@ -1,5 +1,5 @@
 import {smoothstep} from '../making/noise.mjs';
-import {join, mirrorX, turnOver} from '../making/surface.mjs';
+import {join, mirrorX, outward} from '../making/surface.mjs';
 import {refinePath, roundedPath, roundedRectangle, sweep} from '../making/sweep.mjs';
 
 /** Distance of the side frames from the middle. */
@@ -49,16 +49,4 @@ const rail = (y, z, height) =>
 export function frame() {
   const right = side();
   return join(right, mirrorX(right), rail(0.226, 0.24, 0.05), rail(0.2, -0.262, 0.05));
-}
-
-/** The surface with its triangles facing out, whichever way its path ran. */
-export function outward(surface) {
-  const {positions, indices} = surface;
-  let volume = 0;
-  for (let t = 0; t < indices.length; t += 3) {
-    const [a, b, c] = [indices[t], indices[t + 1], indices[t + 2]].map((i) => positions.slice(i * 3, i * 3 + 3));
-    volume +=
-      a[0] * (b[1] * c[2] - b[2] * c[1]) + a[1] * (b[2] * c[0] - b[0] * c[2]) + a[2] * (b[0] * c[1] - b[1] * c[0]);
-  }
-  return volume < 0 ? turnOver(surface) : surface;
 }

@@ -1,7 +1,6 @@
 import {cushion, welts} from '../making/cushion.mjs';
-import {join, place} from '../making/surface.mjs';
+import {join, outward, place} from '../making/surface.mjs';
 import {lathe, refinePath, roundedPath, roundedRectangle, sweep} from '../making/sweep.mjs';
-import {outward} from './frame.mjs';
 
 // A headrest hangs from the origin, which lies on the upper edge of the back; +Z is where the head is.
 const cover = {name: 'Cover', color: '#b9b2a6', roughness: 0.9};

@@ -1,7 +1,7 @@
 import {blackSteel, brass} from '../making/timber.mjs';
-import {add, join, mirrorX, scale, subtract} from '../making/surface.mjs';
+import {add, join, mirrorX, outward, scale, subtract} from '../making/surface.mjs';
 import {circle, refinePath, roundedPath, sweep} from '../making/sweep.mjs';
-import {outward, sideX} from './frame.mjs';
+import {sideX} from './frame.mjs';
 
 // Tops and feet of the right legs; the left ones are their mirror image.
 const front = {top: [sideX, 0.225, 0.225], foot: [sideX + 0.012, 0, 0.275]};

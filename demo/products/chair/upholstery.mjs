@@ -15,9 +15,17 @@ const onBack = (out, up) => ({
 
 const laid = (surfaces, placement) => surfaces.map((surface) => place(surface, placement));
 
-const seatShape = {sizeM: [0.586, 0.118, 0.58], cornerM: 0.05, crownM: 0.03, puffM: 0.014, seed: 3, grid: 34};
+const seatShape = {
+  sizeM: [0.586, 0.118, 0.58],
+  cornerM: 0.05,
+  crownM: 0.03,
+  puffM: 0.014,
+  seed: 3,
+  grid: 32,
+  lowerGrid: 8,
+};
 const deckShape = {sizeM: [0.575, 0.03, 0.5], cornerM: 0.03, crownM: 0.004, puffM: 0.003, grid: 8, lowerGrid: 8};
-const backShape = {sizeM: [0.584, 0.098, 0.53], cornerM: 0.055, crownM: 0.036, puffM: 0.014, seed: 9, lowerGrid: 14};
+const backShape = {sizeM: [0.584, 0.098, 0.53], cornerM: 0.055, crownM: 0.036, puffM: 0.014, seed: 9, lowerGrid: 10};
 const shellShape = {
   sizeM: [0.575, 0.03, 0.62],
   cornerM: 0.06,

@@ -107,6 +107,18 @@ export function turnOver(surface) {
   return {...surface, indices, normals: surface.normals.map((value) => -value)};
 }
 
+/** The surface with its triangles facing out, whichever way its path ran. */
+export function outward(surface) {
+  const {positions, indices} = surface;
+  let volume = 0;
+  for (let t = 0; t < indices.length; t += 3) {
+    const [a, b, c] = [indices[t], indices[t + 1], indices[t + 2]].map((i) => positions.slice(i * 3, i * 3 + 3));
+    volume +=
+      a[0] * (b[1] * c[2] - b[2] * c[1]) + a[1] * (b[2] * c[0] - b[0] * c[2]) + a[2] * (b[0] * c[1] - b[1] * c[0]);
+  }
+  return volume < 0 ? turnOver(surface) : surface;
+}
+
 export const add = (a, b) => [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
 export const subtract = (a, b) => [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
 export const scale = (a, k) => [a[0] * k, a[1] * k, a[2] * k];

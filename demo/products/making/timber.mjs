@@ -32,7 +32,7 @@ const treatments = {
   Oak: {texture: 'oak', color: '#ffffff', roughness: 0.58, depth: 0.8},
   Smoked: {texture: 'oak', color: '#a98e78', roughness: 0.55, depth: 0.9},
   Walnut: {texture: 'walnut', color: '#ffffff', roughness: 0.5, depth: 0.7},
-  Black: {texture: 'oak', color: '#373b42', roughness: 0.6, depth: 1.1},
+  Black: {texture: 'oak', color: '#3f434a', roughness: 0.6, depth: 1.1},
 };
 
 /** The names of the finishes that show wood. */

@@ -24,7 +24,7 @@ export async function makeShelf(timber) {
     'swatches/oak.webp': await swatch(oak),
     'swatches/smoked.webp': await swatch(oak, {tint: '#a98e78'}),
     'swatches/walnut.webp': await swatch(walnut),
-    'swatches/black.webp': await swatch(oak, {tint: '#373b42'}),
+    'swatches/black.webp': await swatch(oak, {tint: '#3f434a'}),
     'swatches/white.webp': await swatch(plain('#efede6')),
     'swatches/sage.webp': await swatch(plain('#8d9a83')),
   };

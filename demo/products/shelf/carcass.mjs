@@ -59,7 +59,14 @@ const door = (name, cut, children, placement) =>
   panel(
     name,
     'Oak_D',
-    {sizeM: [0.38, 0.3, thick], cut, grain: 'y', thickness: 'z', grows: ['x', 'y'], shade: on('z', null, null)},
+    {
+      sizeM: [0.38, 0.3, thick],
+      cut,
+      grain: 'y',
+      thickness: 'z',
+      grows: ['x', 'y'],
+      shade: (axis, side) => (axis === 'x' || (axis === 'y' && side < 0) ? 'under' : null),
+    },
     {
       ...placement,
       children,

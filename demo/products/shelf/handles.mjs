@@ -1,5 +1,5 @@
 import {blackSteel, brass} from '../making/timber.mjs';
-import {join, place} from '../making/surface.mjs';
+import {join, outward, place} from '../making/surface.mjs';
 import {lathe, refinePath, roundedPath, roundedRectangle, sweep} from '../making/sweep.mjs';
 
 // Every handle stands on the plane z = 0 and reaches towards +Z.
@@ -82,7 +82,7 @@ export function loop() {
     ),
     0.008,
   );
-  const strap = sweep({path, outline: roundedRectangle(0.022, 0.0022, 0.0009, 2), up: undefined});
+  const strap = outward(sweep({path, outline: roundedRectangle(0.0022, 0.022, 0.0009, 2), up: [1, 0, 0]}));
   const screw = place(
     lathe(
       [
