@@ -3,10 +3,12 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import {assetUrls} from './scripts/build/asset-urls.mjs';
+import {minifyCss} from './scripts/build/minify-css.mjs';
 
 const {version} = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const plugins = () => [
   resolve({extensions: ['.mjs', '.js', '.ts'], exportConditions: ['production', 'default']}),
+  minifyCss(),
   esbuild({target: 'es2022', tsconfig: 'tsconfig.json', define: {__TWIK_VERSION__: JSON.stringify(version)}}),
   assetUrls(),
 ];

@@ -6,7 +6,7 @@ import path from 'node:path';
  * Bundlers of host applications read the same pattern, so nothing has to be configured for them.
  */
 export function assetUrls() {
-  const pattern = /new URL\(\s*'(\.[^']+)',\s*import\.meta\.url,?\s*\)/g;
+  const pattern = /new URL\(\s*['"](\.[^'"]+)['"],\s*import\.meta\.url,?\s*\)/g;
   return {
     name: 'asset-urls',
     async transform(code, id) {
