@@ -69,13 +69,6 @@ export function join(...surfaces) {
   return joined;
 }
 
-/** The surface with every point moved by `move(point)`; normals are computed anew, seams kept smooth where they were. */
-export function bend(surface, move, {weld = true} = {}) {
-  const positions = [];
-  for (let i = 0; i < surface.positions.length; i += 3) positions.push(...move(surface.positions.slice(i, i + 3)));
-  return {...surface, positions, normals: smoothNormals({positions, indices: surface.indices}, {weld})};
-}
-
 /** The surface moved and turned, never stretched: `rotation` is `[axis, radians]`. */
 export function place(surface, {translation = [0, 0, 0], rotations = []}) {
   const turn = (v) => rotations.reduce((at, [axis, angle]) => rotate(at, axis, angle), v);
