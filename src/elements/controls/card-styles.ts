@@ -7,7 +7,10 @@ export const cardStyles = css`
     gap: var(--_twik-space);
   }
   .tiles {
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 124px), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 156px), 1fr));
+  }
+  .small.tiles {
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 116px), 1fr));
   }
   .pictures {
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 132px), 1fr));
@@ -50,7 +53,7 @@ export const cardStyles = css`
     height: 100%;
     padding: calc(var(--_twik-space) * 1.25) calc(var(--_twik-space) * 1.75);
   }
-  .words {
+  .card .words {
     display: grid;
     flex: 1;
     gap: 1px;
@@ -59,7 +62,7 @@ export const cardStyles = css`
   .label {
     font-weight: 500;
     line-height: 1.35;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
   .about,
   .difference {
@@ -70,7 +73,8 @@ export const cardStyles = css`
   .difference {
     font-variant-numeric: tabular-nums;
   }
-  .rows .words {
+  .rows .card .words {
+    align-items: baseline;
     grid-template-columns: 1fr auto;
     column-gap: calc(var(--_twik-space) * 1.5);
   }
@@ -124,7 +128,7 @@ export const cardStyles = css`
     gap: 0;
     padding: 0;
   }
-  .pictures .words {
+  .pictures .card .words {
     padding: var(--_twik-space) calc(var(--_twik-space) * 1.25) calc(var(--_twik-space) * 1.25);
   }
   .image {

@@ -28,7 +28,10 @@ export class TwikCards extends ChoiceControl {
 
   protected override layout(offers: readonly Offer[]): string {
     if (offers.some(({image}) => image !== null)) return 'pictures';
-    return offers.some(({description}) => description !== '') ? 'rows' : 'tiles';
+    const longest = Math.max(...offers.map(({name}) => name.length));
+    // Words that would break in a tile get a row.
+    if (longest > 12 || offers.some(({description}) => description !== '')) return 'rows';
+    return longest > 5 ? 'tiles' : 'small tiles';
   }
 
   protected override valueText({parameter, state}: ControlContext<ListedParameter>): string {

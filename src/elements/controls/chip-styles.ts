@@ -30,6 +30,8 @@ export const chipStyles = css`
   }
   .picture {
     border-radius: var(--_twik-radius);
+    outline: 1px solid light-dark(rgb(0 0 0 / 0.12), rgb(255 255 255 / 0.2));
+    outline-offset: -1px;
     object-fit: cover;
   }
   .empty {

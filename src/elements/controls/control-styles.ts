@@ -11,13 +11,18 @@ export const controlStyles = css`
     gap: var(--_twik-space);
     min-height: 44px;
   }
+  .head:has(.description) {
+    padding-block-end: var(--_twik-space);
+  }
+  .head > .words {
+    flex: 1;
+    min-width: 0;
+  }
   .title {
     display: flex;
-    flex: 1;
     flex-wrap: wrap;
     align-items: baseline;
     column-gap: calc(var(--_twik-space) * 1.25);
-    min-width: 0;
   }
   #name {
     font-weight: 600;
@@ -61,7 +66,6 @@ export const controlStyles = css`
     margin: 0;
   }
   .description {
-    margin-block: calc(var(--_twik-space) * -0.75) calc(var(--_twik-space) * 1.25);
     max-width: 65ch;
   }
   .problem {

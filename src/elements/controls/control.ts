@@ -118,10 +118,12 @@ export abstract class TwikControl<Kind extends Parameter = Parameter> extends Tw
     const description = this.text(context.parameter.description, context);
     return html`
       <div class="head" part="head">
-        <span class="title"> ${this.#renderName(context)}${this.#renderNote(context)} </span>
+        <div class="words">
+          <span class="title">${this.#renderName(context)}${this.#renderNote(context)}</span>
+          ${description ? html`<p id="description" class="description" part="description">${description}</p>` : nothing}
+        </div>
         ${this.#renderReset(context)}${this.renderAside?.(context)}
       </div>
-      ${description ? html`<p id="description" class="description" part="description">${description}</p>` : nothing}
       ${this.renderControl(context)}
       <p id="problem" class="problem" part="problem" role="alert" ?hidden=${!this.problem}>${this.problem}</p>
     `;

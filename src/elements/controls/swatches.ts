@@ -34,7 +34,8 @@ export class TwikSwatches extends ChoiceControl {
         display: grid;
         grid-template-columns: repeat(auto-fill, minmax(80px, 1fr));
         gap: calc(var(--_twik-space) * 0.5);
-        margin-inline: calc(var(--_twik-space) * -0.75);
+        /* The chips themselves, not the room for their rings, line up with the name. */
+        margin-inline: -8px;
       }
       .compact {
         grid-template-columns: repeat(auto-fill, minmax(48px, 1fr));
@@ -42,13 +43,11 @@ export class TwikSwatches extends ChoiceControl {
       .option {
         display: flex;
         flex-direction: column;
-        align-items: center;
         gap: calc(var(--_twik-space) * 0.75);
-        padding: calc(var(--_twik-space) * 0.75) calc(var(--_twik-space) * 0.25);
+        padding: 4px;
         color: var(--_twik-text-muted);
         font-size: 0.8125rem;
         line-height: 1.3;
-        text-align: center;
         overflow-wrap: anywhere;
       }
       [aria-checked='true'] {
@@ -59,6 +58,9 @@ export class TwikSwatches extends ChoiceControl {
         .option:hover {
           color: var(--_twik-text);
         }
+      }
+      .label {
+        padding-inline: 4px;
       }
       .compact .label {
         display: none;
