@@ -27,6 +27,14 @@ export interface StateChange {
   readonly changed: readonly ValueChange[];
 }
 
+/** About who asks, and how. */
+export interface RequestOptions {
+  /** Told to subscribers. Default `host`. */
+  readonly source?: string;
+  /** Any word. Requests with the same one, with none other between them, are one undo step: a slide, a word being typed. */
+  readonly gesture?: string;
+}
+
 /** What a restore could not bring back. */
 export interface RestoreReport {
   /** Parameters and options that are gone from this version of the product. */
@@ -67,13 +75,15 @@ export interface Configuration {
   /** Why a value is barred. */
   explain(path: string, value: Value): Explanation;
 
-  request(request: ConfigurationRequest, options?: {source?: string}): RequestResult;
+  request(request: ConfigurationRequest, options?: RequestOptions): RequestResult;
   /** Returns what ends the subscription. */
   subscribe(listener: (change: StateChange) => void): () => void;
 
   /** The price of `quantity` pieces, an error when a formula fails, or `null` when the product has none. */
   price(options?: {quantity?: number}): Price | TwikError | null;
   bom(): readonly BomLine[];
+  /** Working days until delivery, `null` when the product does not say or the formula fails. */
+  leadTimeDays(): number | null;
   /** What the picture shows. */
   plan(): ScenePlan;
   /** Picks and product version as a short text: `1.` and base64url. Holds no pictures. */

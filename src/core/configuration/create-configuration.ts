@@ -4,7 +4,7 @@ import type {Price} from '../price/price.js';
 import type {Value} from '../product/parameter.js';
 import type {Product} from '../product/product.js';
 import type {ScenePlan} from '../scene/plan.js';
-import type {Configuration, ParameterState, RestoreReport, StateChange} from './configuration.js';
+import type {Configuration, ParameterState, RequestOptions, RestoreReport, StateChange} from './configuration.js';
 import {conflictOf} from './conflict.js';
 import {evaluate} from './evaluate.js';
 import {History} from './history.js';
@@ -115,7 +115,7 @@ class Store implements Configuration {
     return explainValue(this.#machinery, this.#state, path, value);
   }
 
-  request(request: ConfigurationRequest, {source = 'host'}: {source?: string} = {}): RequestResult {
+  request(request: ConfigurationRequest, {source = 'host', gesture}: RequestOptions = {}): RequestResult {
     const before = this.#state;
     try {
       switch (request.kind) {
@@ -131,7 +131,7 @@ class Store implements Configuration {
         default: {
           const evaluation = evaluate(this.#machinery, before, request);
           if (evaluation.kind === 'contradiction') return conflictOf(this.#machinery, before, request, evaluation);
-          if (evaluation.kind === 'next') this.#history.advance(evaluation.state);
+          if (evaluation.kind === 'next') this.#history.advance(evaluation.state, gesture);
         }
       }
     } catch (error) {
@@ -155,6 +155,10 @@ class Store implements Configuration {
 
   bom(): readonly BomLine[] {
     return this.#state.bom;
+  }
+
+  leadTimeDays(): number | null {
+    return this.#state.leadTimeDays;
   }
 
   plan(): ScenePlan {

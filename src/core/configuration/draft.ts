@@ -43,9 +43,8 @@ export function draftOf(machinery: Machinery, before: Basis, request: Configurat
         // What is picked already keeps its age.
         const isSame = known !== undefined && isSameValue(known.value, value);
         clear(parameter.id);
-        const origin = before.picks.get(parameter.id);
         picks.set(parameter.id, isSame ? known : makePick(machinery, parameter, value, 'user'));
-        if (!origin || picks.get(parameter.id) !== origin) sets.add(parameter.id);
+        sets.add(parameter.id);
         break;
       }
       case 'clear':

@@ -21,8 +21,8 @@ export type Evaluation =
  */
 export function evaluate(machinery: Machinery, before: State, request: ConfigurationRequest): Evaluation {
   const draft = draftOf(machinery, before, request);
-  if (!draft.isChanged) return {kind: 'unchanged'};
   const ready = new Set([...draft.sets].filter((id) => exists(before, id)));
+  if (!draft.isChanged && ready.size === draft.sets.size) return {kind: 'unchanged'};
   for (;;) {
     const picks = new Map([...draft.picks].filter(([id]) => ready.has(id) || !draft.sets.has(id)));
     const [only, ...others] = ready;

@@ -6,6 +6,7 @@ export class History<T> {
   readonly #past: T[] = [];
   #future: T[] = [];
   #present: T;
+  #gesture: string | null = null;
 
   constructor(present: T) {
     this.#present = present;
@@ -23,16 +24,18 @@ export class History<T> {
     return this.#future.length > 0;
   }
 
-  /** Goes on to something new; what was undone is forgotten. */
-  advance(next: T): void {
-    this.#past.push(this.#present);
+  /** Goes on to something new; what was undone is forgotten. All of one gesture is one step. */
+  advance(next: T, gesture: string | null = null): void {
+    if (gesture === null || gesture !== this.#gesture) this.#past.push(this.#present);
     if (this.#past.length > maxSteps) this.#past.shift();
+    this.#gesture = gesture;
     this.#future = [];
     this.#present = next;
   }
 
   /** Does nothing at the beginning. */
   undo(): void {
+    this.#gesture = null;
     const before = this.#past.pop();
     if (before === undefined) return;
     this.#future.push(this.#present);
@@ -41,6 +44,7 @@ export class History<T> {
 
   /** Does nothing at the end. */
   redo(): void {
+    this.#gesture = null;
     const next = this.#future.pop();
     if (next === undefined) return;
     this.#past.push(this.#present);

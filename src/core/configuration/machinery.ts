@@ -41,6 +41,8 @@ export class Machinery {
   readonly defaults: Int32Array;
   /** Tells whether a text or colour exists. */
   readonly isActive: ReadonlyMap<string, (scope: ValueScope) => RuntimeValue>;
+  /** Working days until delivery. */
+  readonly leadTimeDays: ((scope: ValueScope) => RuntimeValue) | null;
   #pricing: Pricing | null = null;
   #bom: ((scope: ValueScope) => readonly BomLine[]) | null = null;
   #plan: ((scope: ValueScope) => ScenePlan) | null = null;
@@ -64,6 +66,7 @@ export class Machinery {
       const preferred = encodeValue(parameter, defaultOf(parameter));
       if (preferred) variables.forEach((variable, place) => (this.defaults[variable] = preferred[place] ?? -1));
     }
+    this.leadTimeDays = product.leadTimeDays && compileExpression(product.leadTimeDays, environment);
     this.isActive = new Map(
       product.parameters.flatMap(({id, active}) =>
         active && !finite.has(id) ? [[id, compileExpression(active, environment)]] : [],

@@ -1,6 +1,7 @@
 import type {BomLine} from '../bom/bom.js';
 import {TwikError} from '../error.js';
 import type {ValueScope} from '../expression/value.js';
+import {toNumber} from '../number/decimal.js';
 import type {Price} from '../price/price.js';
 import type {Parameter, Value} from '../product/parameter.js';
 import type {ScenePlan} from '../scene/plan.js';
@@ -87,6 +88,12 @@ export class State implements Basis {
 
   get bom(): readonly BomLine[] {
     return (this.#bom ??= this.#machinery.bom(this.scope));
+  }
+
+  get leadTimeDays(): number | null {
+    const days = attempt(() => this.#machinery.leadTimeDays?.(this.scope) ?? null);
+    const isNumber = typeof days === 'number' || (days !== null && typeof days === 'object' && 'numerator' in days);
+    return isNumber ? toNumber(days) : null;
   }
 
   get plan(): ScenePlan {
