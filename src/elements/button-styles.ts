@@ -31,6 +31,7 @@ export const buttonStyles = css`
   }
   .primary {
     min-block-size: 48px;
+    min-inline-size: 128px;
     border-color: var(--_twik-accent);
     background: var(--_twik-accent);
     color: var(--_twik-on-accent);

@@ -1,6 +1,6 @@
 import type {nothing, TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import type {Configuration, RestoreReport} from '../core/configuration/configuration.js';
+import type {Configuration, RequestOptions, RestoreReport} from '../core/configuration/configuration.js';
 import type {ConfigurationRequest, RequestResult} from '../core/configuration/request.js';
 import type {SerialConfiguration} from '../core/configuration/serial.js';
 import {TwikError} from '../core/error.js';
@@ -22,12 +22,6 @@ import {msg} from './messages.js';
 import type {MessageCode} from './messages/en.js';
 import {announceOwner, withdrawOwner, type ConfigurationOwner, type SharedLink} from './owners.js';
 import {TwikElement} from './twik-element.js';
-
-/** Who asks for a change. */
-export interface RequestOptions {
-  /** Comes back in the events of the change, so that whoever asked can tell its own. Default `host`. */
-  source?: string;
-}
 
 /**
  * A whole product configurator: picture, options, price, summary and actions.
@@ -153,13 +147,13 @@ export class TwikConfigurator extends TwikElement implements ConfigurationOwner 
   }
 
   /** Asks for a change. A conflict is answered with the dialog, unless the page prevents `configuration-conflict`. */
-  request(request: ConfigurationRequest, {source = 'host'}: RequestOptions = {}): RequestResult {
+  request(request: ConfigurationRequest, {source = 'host', ...more}: RequestOptions = {}): RequestResult {
     const {configuration} = this;
     if (!configuration) {
       const message = 'The product is not loaded yet. Wait for the promise `ready`, then ask again.';
       return {kind: 'refused', error: new TwikError('configuration-not-ready', message)};
     }
-    const result = configuration.request(request, {source});
+    const result = configuration.request(request, {...more, source});
     switch (result.kind) {
       case 'applied':
         break;

@@ -1,5 +1,5 @@
 import type {ConfigurationRequest, RequestResult} from '../core/configuration/request.js';
-import type {Configuration} from '../core/configuration/configuration.js';
+import type {Configuration, RequestOptions} from '../core/configuration/configuration.js';
 import type {SavedDetail} from './events.js';
 import {parentOf} from './nearest-locale.js';
 
@@ -14,7 +14,7 @@ export interface SharedLink {
 export interface ConfigurationOwner extends Element {
   /** `null` until its product is loaded. */
   readonly configuration: Configuration | null;
-  request(request: ConfigurationRequest, options?: {source?: string}): RequestResult;
+  request(request: ConfigurationRequest, options?: RequestOptions): RequestResult;
   undo(options?: {source?: string}): RequestResult;
   redo(options?: {source?: string}): RequestResult;
   reset(options?: {source?: string}): RequestResult;

@@ -21,6 +21,7 @@ import {TwikElement} from './twik-element.js';
  * @slot note - Words below the amount, such as shipping costs.
  * @csspart amount - The amount.
  * @csspart note - What it includes.
+ * @csspart lead-time - When it can be there.
  * @csspart estimate - Says that something is still open.
  * @csspart details - The disclosure with the lines of the price.
  * @csspart lines - The table of lines.
@@ -46,6 +47,7 @@ export class TwikPrice extends TwikElement {
     if (!configuration || !price) return nothing;
     const locale = this.locale;
     if (price instanceof TwikError) return html`<p part="error">${msg('price.failed', {}, locale)}</p>`;
+    const days = configuration.leadTimeDays();
     const shown = price.taxIncluded ? price.unit.gross : price.unit.net;
     return html`
       <p part="amount" aria-live="polite" aria-atomic="true">
@@ -60,6 +62,7 @@ export class TwikPrice extends TwikElement {
         }
       </p>
       <p part="note">${this.#note(price)}<slot name="note"></slot></p>
+      ${days === null ? nothing : html`<p part="lead-time">${msg('price.lead-time', {count: days}, locale)}</p>`}
       ${
         this.details === 'none'
           ? nothing

@@ -1,4 +1,4 @@
-import type {Configuration} from '../core/configuration/configuration.js';
+import type {Configuration, RequestOptions} from '../core/configuration/configuration.js';
 import type {ConfigurationRequest, RequestResult} from '../core/configuration/request.js';
 import type {ConfigurationConflictDetail} from './events.js';
 import {ownerOf} from './owners.js';
@@ -11,11 +11,13 @@ export function requestChange(
   element: Element,
   configuration: Configuration,
   request: ConfigurationRequest,
+  more: Pick<RequestOptions, 'gesture'> = {},
 ): RequestResult {
   const source = 'user';
+  const options = {...more, source};
   const owner = ownerOf(configuration);
-  if (owner) return owner.request(request, {source});
-  const result = configuration.request(request, {source});
+  if (owner) return owner.request(request, options);
+  const result = configuration.request(request, options);
   // A page that made the configuration itself has no owner element, and must hear of the conflict all the same.
   if (result.kind === 'conflict') {
     const {explanation, repairs} = result;

@@ -48,6 +48,15 @@ describe('<twik-price>', () => {
     expect(textOf(price)).to.contain('€309.00');
   });
 
+  it('says when the product can be there, in whole sentences', async () => {
+    const configurator = await openConfigurator(shelf);
+    const price = find(configurator, 'twik-price');
+    expect(textOf(price)).to.contain('Ships in 15 working days');
+    configurator.request({kind: 'set', parameter: 'finish', value: 'white'});
+    await settled(configurator);
+    expect(textOf(price)).to.contain('Ships in 5 working days');
+  });
+
   it('shows nothing for a product without prices', async () => {
     const price = find(await openConfigurator(block), 'twik-price');
     expect(textOf(price)).to.equal('');

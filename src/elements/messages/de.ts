@@ -31,7 +31,7 @@ export const de: MessageTable = {
   'price.tax-part': 'darin MwSt. {rate}',
   'price.total': 'Gesamt',
   'price.failed': 'Der Preis kann gerade nicht genannt werden.',
-  'price.lead-time': {one: 'Versandfertig in {count} Werktag', other: 'Versandfertig in {count} Werktagen'},
+  'price.lead-time': {one: 'Versand in {count} Werktag', other: 'Versand in {count} Werktagen'},
   'actions.label': 'Konfiguration',
   'actions.undo': 'Rückgängig',
   'actions.redo': 'Wiederholen',

@@ -32,7 +32,7 @@ export const en = {
   'price.tax-part': 'of which VAT {rate}',
   'price.total': 'Total',
   'price.failed': 'The price cannot be given at present.',
-  'price.lead-time': {one: 'Ready to ship in {count} working day', other: 'Ready to ship in {count} working days'},
+  'price.lead-time': {one: 'Ships in {count} working day', other: 'Ships in {count} working days'},
   'actions.label': 'Configuration',
   'actions.undo': 'Undo',
   'actions.redo': 'Redo',

@@ -12,6 +12,7 @@ export const priceStyles = css`
     line-height: 1.2;
   }
   [part='note'],
+  [part='lead-time'],
   summary {
     color: var(--_twik-text-muted);
     font-size: 0.8125rem;

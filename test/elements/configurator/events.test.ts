@@ -115,6 +115,17 @@ describe('the events of a configurator', () => {
     expect(targets).to.deep.equal([configurator, configurator, configurator]);
   });
 
+  it('come for each step of a gesture, which is undone as one', async () => {
+    const configurator = await openConfigurator(shelf);
+    const changes = listen(configurator, 'configuration-changed');
+    for (const value of [900, 1000, 1100]) {
+      configurator.request({kind: 'set', parameter: 'width', value}, {gesture: 'slide'});
+    }
+    expect(changes).to.have.lengthOf(3);
+    configurator.undo();
+    expect(configurator.configuration?.parameter('width').value).to.equal(800);
+  });
+
   it('let the page ask for more from within an event', async () => {
     const configurator: TwikConfigurator = await openConfigurator(shelf);
     configurator.addEventListener('configuration-changed', ({detail}) => {
