@@ -5,6 +5,7 @@ import {checkIcon} from '../icons.js';
 import {chip} from './chip.js';
 import {chipStyles} from './chip-styles.js';
 import {ChoiceControl} from './choice-control.js';
+import {Gesture} from './gesture.js';
 import type {ListedParameter, Offer} from './offer-control.js';
 import type {ControlContext} from './control.js';
 import {controlStyles} from './control-styles.js';
@@ -106,6 +107,7 @@ export class TwikColor extends ChoiceControl {
   #entry: string | null = null;
   /** What the picker is at, which the value follows in its own time. */
   #picked: string | null = null;
+  readonly #gesture = new Gesture();
   readonly #throttle = new Throttle(60);
 
   override disconnectedCallback(): void {
@@ -175,11 +177,12 @@ export class TwikColor extends ChoiceControl {
     if (!(target instanceof HTMLInputElement)) return;
     const {value} = target;
     this.#picked = value;
-    this.#throttle.run(() => this.set(value));
+    this.#throttle.run(() => this.set(value, this.#gesture));
   };
 
   readonly #onPicked = (): void => {
     this.#throttle.flush();
+    this.#gesture.end();
     this.#picked = null;
     this.requestUpdate();
   };

@@ -12,6 +12,7 @@ import type {MessageCode} from '../messages/en.js';
 import {requestChange} from '../request-change.js';
 import {TwikElement} from '../twik-element.js';
 import {controlStyles} from './control-styles.js';
+import type {Gesture} from './gesture.js';
 import {isPossible} from './memo-by-revision.js';
 import {PointedOption} from './pointed-option.js';
 import {reasonFor} from './reason.js';
@@ -76,18 +77,18 @@ export abstract class TwikControl<Kind extends Parameter = Parameter> extends Tw
   }
 
   /** Asks for a change in the shopper's name. What comes of it is shown; a conflict is the configurator's to solve. */
-  protected ask(request: ConfigurationRequest): RequestResult | null {
+  protected ask(request: ConfigurationRequest, gesture?: Gesture): RequestResult | null {
     const {configuration} = this.#connection;
     if (!configuration) return null;
-    const result = requestChange(this, configuration, request);
+    const result = requestChange(this, configuration, request, gesture && {gesture: gesture.name});
     if (result.kind === 'refused') this.problem = this.msg('control.refused');
     // The control goes back to what is.
     if (result.kind !== 'applied') this.requestUpdate();
     return result;
   }
 
-  protected set(value: Value): RequestResult | null {
-    return this.ask({kind: 'set', parameter: this.path, value});
+  protected set(value: Value, gesture?: Gesture): RequestResult | null {
+    return this.ask({kind: 'set', parameter: this.path, value}, gesture);
   }
 
   protected msg(code: MessageCode, values: MessageValues = {}): string {

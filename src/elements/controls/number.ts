@@ -6,6 +6,7 @@ import type {NumberParameter, Parameter} from '../../core/product/parameter.js';
 import {formatNumber, unitSymbol} from '../format.js';
 import {TwikControl, type ControlContext} from './control.js';
 import {controlStyles} from './control-styles.js';
+import {Gesture} from './gesture.js';
 import {minusIcon, plusIcon} from './icons.js';
 import {isPossible} from './memo-by-revision.js';
 import {readNumberEntry, stepFrom} from './number-grid.js';
@@ -39,6 +40,7 @@ export class TwikNumber extends TwikControl<NumberParameter> {
   #held: number | null = null;
   /** What stands in the field while it is being typed. */
   #entry: string | null = null;
+  readonly #gesture = new Gesture();
   readonly #throttle = new Throttle(40);
 
   override disconnectedCallback(): void {
@@ -186,7 +188,7 @@ export class TwikNumber extends TwikControl<NumberParameter> {
         context &&
         isPossible(context.configuration, this.path, wanted)
       ) {
-        this.set(wanted);
+        this.set(wanted, this.#gesture);
       }
     });
   };
@@ -197,7 +199,8 @@ export class TwikNumber extends TwikControl<NumberParameter> {
     this.#throttle.cancel();
     this.#held = null;
     this.pointed.hold(null);
-    if (wanted !== this.context?.state.value) this.set(wanted);
+    if (wanted !== this.context?.state.value) this.set(wanted, this.#gesture);
+    this.#gesture.end();
     this.requestUpdate();
   };
 

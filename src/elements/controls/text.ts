@@ -4,6 +4,7 @@ import type {Parameter, TextParameter, Value} from '../../core/product/parameter
 import {TwikControl, type ControlContext} from './control.js';
 import {controlStyles} from './control-styles.js';
 import {fieldStyles} from './field-styles.js';
+import {Gesture} from './gesture.js';
 import {textLength, textProblem, type TextProblem} from './text-problem.js';
 import {Throttle} from './throttle.js';
 
@@ -49,6 +50,7 @@ export class TwikText extends TwikControl<TextParameter> {
   #entry: string | null = null;
   /** The value that the entry was typed over or has become. */
   #base: Value = null;
+  readonly #gesture = new Gesture();
   readonly #throttle = new Throttle(120);
 
   override disconnectedCallback(): void {
@@ -129,6 +131,7 @@ export class TwikText extends TwikControl<TextParameter> {
       this.#commit(text);
       this.#entry = null;
     }
+    this.#gesture.end();
     this.requestUpdate();
   };
 
@@ -143,9 +146,9 @@ export class TwikText extends TwikControl<TextParameter> {
     const {parameter, state} = context;
     if (text === (state.value ?? '')) return;
     // An empty field is no choice of words: optional ones stay without, required ones are open again.
-    if (text === '' && !parameter.required) this.set(null);
-    else if (text === '' && parameter.default === null) this.ask({kind: 'clear', parameter: this.path});
-    else this.set(text);
+    if (text === '' && !parameter.required) this.set(null, this.#gesture);
+    else if (text === '' && parameter.default === null) this.ask({kind: 'clear', parameter: this.path}, this.#gesture);
+    else this.set(text, this.#gesture);
     this.#base = context.configuration.parameter(this.path).value;
   }
 

@@ -77,6 +77,20 @@ describe('<twik-number>', () => {
     expect(value()).to.equal(1200);
   });
 
+  it('is undone as one step however far it was slid', async () => {
+    const {control, configuration, value} = await openControl('twik-number', 'width');
+    for (const width of [900, 1000, 1100]) await slide(control, width);
+    input(control, 'slider').dispatchEvent(new Event('change', {bubbles: true}));
+    await slide(control, 1200);
+    input(control, 'slider').dispatchEvent(new Event('change', {bubbles: true}));
+    expect(value()).to.equal(1200);
+    configuration.request({kind: 'undo'});
+    expect(value()).to.equal(1100);
+    configuration.request({kind: 'undo'});
+    expect(value()).to.equal(800);
+    expect(configuration.canUndo).to.equal(false);
+  });
+
   it('narrows to what other picks allow, and says so', async () => {
     const {control} = await openControl('twik-number', 'width', {picks: narrow});
     const words = 'With your other choices: 400\u00a0mm to 1,200\u00a0mm';

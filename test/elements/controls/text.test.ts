@@ -89,6 +89,19 @@ describe('<twik-text>', () => {
     expect(problem(control)).to.equal('“#” cannot be used here.');
   });
 
+  it('is undone as one step however many keys it took', async () => {
+    const {control, configuration, value} = await openControl('twik-text', 'label');
+    await type(control, field(control), 'W', {isFinished: false});
+    await type(control, field(control), 'Wi', {isFinished: false});
+    await type(control, field(control), 'Wine');
+    expect(value()).to.equal('Wine');
+    configuration.request({kind: 'undo'});
+    expect(value()).to.equal('');
+    expect(configuration.canUndo).to.equal(false);
+    await control.updateComplete;
+    expect(field(control).value).to.equal('');
+  });
+
   it('has several lines for long texts', async () => {
     const product = productOf({id: 'note', kind: 'text', name: 'Note', required: false, maxLength: 200});
     const {control} = await openControl('twik-text', 'note', {product});
