@@ -1,7 +1,8 @@
 import {TwikError} from '../error.js';
 import type {ExpressionEnvironment} from './environment.js';
-import {applyFunction, isFunctionName} from './functions.js';
+import {functions} from './functions.js';
 import type {ExpressionNode} from './node.js';
+import {isFraction} from './operators.js';
 import type {RuntimeValue} from './value.js';
 
 /** A call with its data at hand. */
@@ -14,10 +15,10 @@ export interface BoundCall {
 
 /** Binds a checked call to the data of the environment it was checked in. */
 export function bindCall(call: ExpressionNode & {kind: 'call'}, environment: ExpressionEnvironment): BoundCall {
-  const {name} = call;
-  if (isFunctionName(name)) return {arguments: call.arguments, apply: (values) => applyFunction(name, values)};
+  const apply = functions.get(call.name);
+  if (apply) return {arguments: call.arguments, apply};
   const [first, second, ...keys] = call.arguments;
-  if (name === 'lookup')
+  if (call.name === 'lookup')
     return {arguments: keys, apply: lookup(textOf(first), textOf(second), keys.length, environment)};
   const column = first?.kind === 'name' ? environment.attribute(first.name, textOf(second)) : null;
   return {
@@ -53,6 +54,5 @@ function keyOf(values: readonly RuntimeValue[]): string {
 
 /** Different for different values of one column. */
 function wordOf(value: RuntimeValue): string {
-  if (value === null || typeof value !== 'object' || !('denominator' in value)) return String(value);
-  return `${value.numerator}/${value.denominator}`;
+  return isFraction(value) ? `${value.numerator}/${value.denominator}` : String(value);
 }

@@ -3,7 +3,7 @@ import {bindCall} from './bind-call.js';
 import type {ExpressionEnvironment} from './environment.js';
 import type {Expression} from './expression.js';
 import type {ExpressionNode} from './node.js';
-import {applyUnary, binaryOperations, isAmong} from './operators.js';
+import {binaryOperations, isSameValue} from './operators.js';
 import type {RuntimeValue, ValueScope} from './value.js';
 
 type Compiled = (scope: ValueScope) => RuntimeValue;
@@ -44,15 +44,18 @@ function compile(node: ExpressionNode, environment: ExpressionEnvironment): Comp
       return () => value;
     }
     case 'null':
+    case 'list':
+      // Checking lets lists stand only inside "in", below.
       return () => null;
     case 'name': {
       const {name} = node;
       return (scope) => scope(name);
     }
     case 'unary': {
-      const {operator} = node;
       const operand = down(node.operand);
-      return (scope) => applyUnary(operator, operand(scope));
+      if (node.operator === '!') return (scope) => operand(scope) !== true;
+      const minus = binaryOperations['-'];
+      return (scope) => minus(0, operand(scope));
     }
     case 'binary': {
       const left = down(node.left);
@@ -70,28 +73,18 @@ function compile(node: ExpressionNode, environment: ExpressionEnvironment): Comp
     }
     case 'in': {
       const item = down(node.item);
-      const list = compileList(node.list, environment);
-      return (scope) => isAmong(item(scope), list(scope));
+      const items = node.list.kind === 'list' ? node.list.items.map(down) : null;
+      const list = down(node.list);
+      return (scope) => {
+        const value = item(scope);
+        const among = items ? items.map((other) => other(scope)) : list(scope);
+        return Array.isArray(among) && among.some((other: RuntimeValue) => isSameValue(value, other));
+      };
     }
-    case 'list':
-      // Checking lets lists stand only inside "in", above.
-      return () => null;
     case 'call': {
       const {arguments: nodes, apply} = bindCall(node, environment);
       const values = nodes.map(down);
       return (scope) => apply(values.map((value) => value(scope)));
     }
   }
-}
-
-function compileList(node: ExpressionNode, environment: ExpressionEnvironment) {
-  if (node.kind === 'list') {
-    const items = node.items.map((item) => compile(item, environment));
-    return (scope: ValueScope) => items.map((item) => item(scope));
-  }
-  const list = compile(node, environment);
-  return (scope: ValueScope): readonly RuntimeValue[] | null => {
-    const value = list(scope);
-    return Array.isArray(value) ? value : null;
-  };
 }

@@ -29,7 +29,7 @@ const unaryPower = 7;
  */
 export function parseExpression(source: string, {path = ''}: {path?: string} = {}): ExpressionNode {
   if (source.length > maxLength) tooLong(maxLength, path);
-  return new Parser(tokenize(source, path), path).parse();
+  return parse(tokenize(source, path), path);
 }
 
 function tooLong(start: number, path: string): never {
@@ -41,154 +41,132 @@ const split = 'Split it into derived values.';
 /** What a node is apart from its place and type. */
 type Bare<Node> = Node extends ExpressionNode ? Omit<Node, keyof Span | 'type'> : never;
 
-class Parser {
-  readonly #tokens: readonly Token[];
-  readonly #path: string;
-  #index = 0;
-  #depth = 0;
-  #nodes = 0;
+function parse(tokens: readonly Token[], path: string): ExpressionNode {
+  let index = 0;
+  let depth = 0;
+  let nodes = 0;
+  let token = tokenAt(0);
 
-  constructor(tokens: readonly Token[], path: string) {
-    this.#tokens = tokens;
-    this.#path = path;
+  const root = expression(0);
+  return token.kind === 'end' ? root : unexpected(token);
+
+  /** The last token, which ends the formula, is there for ever. */
+  function tokenAt(wanted: number): Token {
+    return tokens[Math.min(wanted, tokens.length - 1)] ?? {kind: 'end', text: '', start: 0, end: 0};
   }
 
-  parse(): ExpressionNode {
-    const root = this.#expression(0);
-    if (this.#peek().kind !== 'end') this.#unexpected(this.#peek());
-    return root;
+  function next(): Token {
+    const taken = token;
+    token = tokenAt(++index);
+    return taken;
   }
 
-  /** Everything from here whose operators bind at least as tightly as `minimum`. */
-  #expression(minimum: number): ExpressionNode {
-    let left = this.#operand();
-    for (;;) {
-      const token = this.#peek();
-      if (this.#is('?') && minimum <= conditionalPower) {
-        this.#index++;
-        const whenTrue = this.#nested(0);
-        this.#expect(':');
-        const whenFalse = this.#nested(conditionalPower);
-        left = this.#node({kind: 'conditional', condition: left, whenTrue, whenFalse}, left.start);
-      } else if (token.kind === 'name' && token.text === 'in' && minimum <= relationPower) {
-        this.#index++;
-        left = this.#node({kind: 'in', item: left, list: this.#expression(relationPower + 1)}, left.start);
-      } else {
-        const entry = token.kind === 'symbol' ? binary.get(token.text) : undefined;
-        if (!entry || entry.power < minimum) return left;
-        this.#index++;
-        const right = this.#expression(entry.power + 1);
-        left = this.#node({kind: 'binary', operator: entry.operator, left, right}, left.start);
-      }
-    }
+  /** Goes on when the next token is this symbol. */
+  function take(symbol: string): boolean {
+    const isThere = token.kind === 'symbol' && token.text === symbol;
+    if (isThere) next();
+    return isThere;
   }
 
-  #operand(): ExpressionNode {
-    const token = this.#next();
-    const {text, start} = token;
-    switch (token.kind) {
-      case 'number':
-        return this.#number(token);
-      case 'string':
-        return this.#node({kind: 'string', value: text}, start);
-      case 'name':
-        return this.#word(token);
-      case 'symbol':
-        if (text === '(') {
-          const inner = this.#nested(0);
-          this.#expect(')');
-          return inner;
-        }
-        if (text === '[') return this.#node({kind: 'list', items: this.#sequence(']')}, start);
-        if (text === '-') {
-          const operand = this.#nested(unaryPower);
-          if (operand.kind === 'number') return {...operand, value: negate(operand.value), start};
-          return this.#node({kind: 'unary', operator: text, operand}, start);
-        }
-        if (text === '!') return this.#node({kind: 'unary', operator: text, operand: this.#nested(unaryPower)}, start);
-    }
-    return this.#unexpected(token);
+  function expect(symbol: string): void {
+    if (!take(symbol)) unexpected(token, `Write "${symbol}" there.`);
   }
 
-  #number(token: Token): ExpressionNode {
-    const {text, start} = token;
-    const value = parseDecimal(text);
-    if (value === null) return this.#unexpected(token, 'Write fewer digits.');
-    const next = this.#peek();
-    // `18 in` is a length, but `2 in [1, 2]` asks.
-    const isOperator = next.text === 'in' && this.#tokens[this.#index + 1]?.text === '[';
-    if (next.kind !== 'name' || isOperator) return this.#node({kind: 'number', value, unit: null}, start);
-    if (unitOf(next.text) === null) {
-      if (['and', 'or'].includes(next.text)) this.#unexpected(next);
-      failUnknown('unit', next.text, unitNames, next, this.#path);
-    }
-    this.#index++;
-    return this.#node({kind: 'number', value, unit: next.text}, start);
-  }
-
-  #word(token: Token): ExpressionNode {
-    const {text: name, start} = token;
-    if (name === 'true' || name === 'false') return this.#node({kind: 'boolean', value: name === 'true'}, start);
-    if (name === 'null') return this.#node({kind: 'null'}, start);
-    if (name === 'in') return this.#unexpected(token);
-    if (!this.#is('(')) return this.#node({kind: 'name', name}, start);
-    this.#index++;
-    return this.#node({kind: 'call', name, arguments: this.#sequence(')')}, start);
-  }
-
-  /** Expressions with commas between them, up to and including the bracket that ends them. */
-  #sequence(end: ')' | ']'): ExpressionNode[] {
-    const items: ExpressionNode[] = [];
-    if (!this.#is(end)) {
-      items.push(this.#nested(0));
-      while (this.#is(',')) {
-        this.#index++;
-        items.push(this.#nested(0));
-      }
-    }
-    this.#expect(end);
-    return items;
-  }
-
-  #nested(minimum: number): ExpressionNode {
-    if (++this.#depth > maxDepth) {
-      fail('expression-too-deep', `More than ${maxDepth} levels of nesting`, split, this.#peek(), this.#path);
-    }
-    const node = this.#expression(minimum);
-    this.#depth--;
-    return node;
-  }
-
-  #node(bare: Bare<ExpressionNode>, start: number): ExpressionNode {
-    if (++this.#nodes > maxNodes) tooLong(start, this.#path);
-    return {...bare, type: null, start, end: this.#tokens[this.#index - 1]?.end ?? start};
-  }
-
-  #peek(): Token {
-    const token = this.#tokens[this.#index] ?? this.#tokens.at(-1);
-    return token ?? {kind: 'end', text: '', start: 0, end: 0};
-  }
-
-  #next(): Token {
-    const token = this.#peek();
-    this.#index++;
-    return token;
-  }
-
-  #is(symbol: string): boolean {
-    const {kind, text} = this.#peek();
-    return kind === 'symbol' && text === symbol;
-  }
-
-  #expect(symbol: string): void {
-    if (!this.#is(symbol)) this.#unexpected(this.#peek(), `Write "${symbol}" there.`);
-    this.#index++;
-  }
-
-  #unexpected(
+  function unexpected(
     {text, kind, start}: Token,
     cure = kind === 'end' ? 'Complete it.' : 'Write an operator before it.',
   ): never {
-    failUnexpected(kind === 'string' ? `'${text}'` : text, cure, {start}, this.#path);
+    return failUnexpected(kind === 'string' ? `'${text}'` : text, cure, {start}, path);
+  }
+
+  function made(bare: Bare<ExpressionNode>, start: number): ExpressionNode {
+    if (++nodes > maxNodes) tooLong(start, path);
+    return {...bare, type: null, start, end: tokens[index - 1]?.end ?? start};
+  }
+
+  function nested(minimum: number): ExpressionNode {
+    if (++depth > maxDepth) {
+      fail('expression-too-deep', `More than ${maxDepth} levels of nesting`, split, token, path);
+    }
+    const node = expression(minimum);
+    depth--;
+    return node;
+  }
+
+  /** Everything from here whose operators bind at least as tightly as `minimum`. */
+  function expression(minimum: number): ExpressionNode {
+    let left = operand();
+    for (;;) {
+      const {kind, text} = token;
+      const {start} = left;
+      if (minimum <= conditionalPower && take('?')) {
+        const whenTrue = nested(0);
+        expect(':');
+        left = made({kind: 'conditional', condition: left, whenTrue, whenFalse: nested(conditionalPower)}, start);
+      } else if (kind === 'name' && text === 'in' && minimum <= relationPower) {
+        next();
+        left = made({kind: 'in', item: left, list: expression(relationPower + 1)}, start);
+      } else {
+        const entry = kind === 'symbol' ? binary.get(text) : undefined;
+        if (!entry || entry.power < minimum) return left;
+        next();
+        left = made({kind: 'binary', operator: entry.operator, left, right: expression(entry.power + 1)}, start);
+      }
+    }
+  }
+
+  function operand(): ExpressionNode {
+    const first = next();
+    const {kind, text, start} = first;
+    switch (kind) {
+      case 'number':
+        return number(first);
+      case 'string':
+        return made({kind, value: text}, start);
+      case 'name':
+        if (text === 'in') break;
+        if (text === 'null') return made({kind: text}, start);
+        if (keywords.has(text)) return made({kind: 'boolean', value: text === 'true'}, start);
+        if (!take('(')) return made({kind, name: text}, start);
+        return made({kind: 'call', name: text, arguments: sequence(')')}, start);
+      case 'symbol':
+        if (text === '(') {
+          const inner = nested(0);
+          expect(')');
+          return inner;
+        }
+        if (text === '[') return made({kind: 'list', items: sequence(']')}, start);
+        if (text === '-' || text === '!') {
+          const inner = nested(unaryPower);
+          if (text === '-' && inner.kind === 'number') return {...inner, value: negate(inner.value), start};
+          return made({kind: 'unary', operator: text, operand: inner}, start);
+        }
+    }
+    return unexpected(first);
+  }
+
+  function number(first: Token): ExpressionNode {
+    const {start} = first;
+    const value = parseDecimal(first.text) ?? unexpected(first, 'Write fewer digits.');
+    const {text: unit} = token;
+    // `18 in` is a length, but `2 in [1, 2]` asks.
+    const isOperator = unit === 'in' && tokenAt(index + 1).text === '[';
+    if (token.kind !== 'name' || isOperator) return made({kind: 'number', value, unit: null}, start);
+    if (unitOf(unit) === null) {
+      if (unit === 'and' || unit === 'or') unexpected(token);
+      failUnknown('unit', unit, unitNames, token, path);
+    }
+    next();
+    return made({kind: 'number', value, unit}, start);
+  }
+
+  /** Expressions with commas between them, up to and including the bracket that ends them. */
+  function sequence(end: ')' | ']'): ExpressionNode[] {
+    const items: ExpressionNode[] = [];
+    if (take(end)) return items;
+    do items.push(nested(0));
+    while (take(','));
+    expect(end);
+    return items;
   }
 }

@@ -44,5 +44,5 @@ function roundToInteger(x: Exact, mode: RoundingMode): Exact {
 export function toMinorUnits(x: Exact, digits: number): number {
   const amount = roundToInteger(multiply(x, 10 ** digits), 'half-even');
   if (typeof amount === 'number') return amount;
-  throw new TwikError('amount-too-large', 'An amount is beyond 2^53 - 1 minor units. Check rates and quantities.');
+  throw new TwikError('amount-too-large', 'An amount is beyond 2^53 - 1. Check rates and quantities.');
 }

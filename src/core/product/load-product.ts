@@ -58,7 +58,7 @@ export async function loadProduct<Signal extends Abortable | null = null>(
       if (signal?.aborted || (cause instanceof Error && cause.name === 'AbortError') || cause instanceof TwikError) {
         throw cause;
       }
-      const message = `The product at ${address} cannot be reached. Check the address, the network, and that the server allows this page (CORS).`;
+      const message = `${address} cannot be reached. Check the address, the network, and that the server allows this page (CORS).`;
       throw new TwikError('product-unreachable', message, {cause});
     }
   };
@@ -79,10 +79,10 @@ export async function loadProduct<Signal extends Abortable | null = null>(
 
 function checkResponse({ok, status, headers}: ProductResponse, address: string, maxBytes: number): void {
   if (status === 404 || status === 410) {
-    throw new TwikError('product-not-found', `There is no product at ${address}. Check the address.`);
+    throw new TwikError('product-not-found', `There is nothing at ${address}. Check the address.`);
   }
   if (!ok) {
-    throw new TwikError('product-unreachable', `The server answered ${status} for ${address}. Look into its log.`);
+    throw new TwikError('product-unreachable', `${address} answered ${status}. Look into its log.`);
   }
   const type = (headers.get('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase();
   // Plain servers do not know the ending .json and send it as text or bytes.

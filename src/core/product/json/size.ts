@@ -15,6 +15,6 @@ export function utf8Length(text: string, limit: number): number {
 export function tooLarge(maxBytes: number): TwikError {
   return new TwikError(
     'product-too-large',
-    `The product is larger than ${maxBytes} bytes. Move pictures and models into files of their own, or raise maxBytes.`,
+    `The product is larger than ${maxBytes} bytes. Move pictures and models out, or raise maxBytes.`,
   );
 }

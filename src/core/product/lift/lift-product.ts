@@ -15,12 +15,12 @@ export const currentFormat = steps.length + 1;
 export function liftProduct(source: JsonObject): JsonObject {
   const {format} = source;
   if (format === undefined) {
-    throw new TwikError('format-missing', `The product does not say its format. Add "format": ${currentFormat}.`);
+    throw new TwikError('format-missing', `The format is missing. Add "format": ${currentFormat}.`);
   }
   if (typeof format !== 'number' || !Number.isInteger(format) || format < 1 || format > currentFormat) {
     throw new TwikError(
       'format-unknown',
-      `Format ${JSON.stringify(format)} is not known; this version reads up to ${currentFormat}. Write "format": ${currentFormat}, or update Twik.`,
+      `Format ${JSON.stringify(format)} is not known; Twik reads up to ${currentFormat} here. Update Twik.`,
       {path: '/format'},
     );
   }
