@@ -41,6 +41,8 @@ class WitnessSolver implements Solver {
   readonly model: Model;
   readonly #workLimit: number;
   readonly #witnesses: Witnesses;
+  /** The last whole solution: what is asked next is close to it. */
+  #guide: Int32Array | null = null;
   #kernelOrNull: Kernel | null = null;
   #bases: Base[] = [];
 
@@ -98,6 +100,7 @@ class WitnessSolver implements Solver {
     this.#kernel.begin(questionsOfCompletion);
     const solution = complete(this.#kernel, this.#base(assumptions).copy(), any, preferred);
     this.#witnesses.add(solution);
+    this.#guide = solution;
     return solution;
   }
 
@@ -142,7 +145,7 @@ class WitnessSolver implements Solver {
   }
 
   #search(domains: Domains, direction: {variable: number; end: 'low' | 'high'} | null = null): Int32Array | null {
-    const solution = this.#kernel.solve(domains, this.#witnesses.latest, direction);
+    const solution = this.#kernel.solve(domains, this.#guide, direction);
     if (solution) this.#witnesses.add(solution);
     return solution;
   }

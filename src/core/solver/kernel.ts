@@ -26,6 +26,7 @@ export class Kernel {
   readonly #watchers: readonly (readonly number[])[];
   /** How often each constraint failed: those that fail often are decided first. */
   readonly #weights: Float64Array;
+  readonly #queue: number[] = [];
   readonly #isQueued: Uint8Array;
   readonly #scores: Float64Array;
   readonly #limit: number;
@@ -67,18 +68,11 @@ export class Kernel {
 
   /** Rules out what constraints rule out: all of them at first, later those that watch what has changed. */
   propagate(domains: Domains, isFirst = false): boolean {
-    const queue: number[] = [];
-    const enqueue = (constraint: number): void => {
-      if (this.#isQueued[constraint] === 1 || domains.isSettled(constraint)) return;
-      this.#isQueued[constraint] = 1;
-      queue.push(constraint);
-    };
-    const enqueueChanged = (): void => {
-      for (const variable of domains.changed) this.#watchers[variable]?.forEach(enqueue);
-      domains.changed.length = 0;
-    };
-    if (isFirst) this.#propagators.forEach((_, constraint) => enqueue(constraint));
-    enqueueChanged();
+    const queue = this.#queue;
+    queue.length = 0;
+    if (isFirst)
+      for (let constraint = 0; constraint < this.#propagators.length; constraint++) this.#enqueue(constraint, domains);
+    this.#enqueueChanged(domains);
     let next = 0;
     try {
       while (next < queue.length && !domains.isEmpty()) {
@@ -87,12 +81,25 @@ export class Kernel {
         if (--this.#left < 0) throw tooHard();
         if (this.#propagators[constraint]?.propagate(domains)) domains.settle(constraint);
         if (domains.isEmpty()) this.#weights[constraint] = (this.#weights[constraint] ?? 0) + 1;
-        enqueueChanged();
+        this.#enqueueChanged(domains);
       }
     } finally {
       for (; next < queue.length; next++) this.#isQueued[queue[next] ?? 0] = 0;
     }
     return !domains.isEmpty();
+  }
+
+  #enqueueChanged(domains: Domains): void {
+    for (const variable of domains.changed) {
+      for (const constraint of this.#watchers[variable] ?? []) this.#enqueue(constraint, domains);
+    }
+    domains.changed.length = 0;
+  }
+
+  #enqueue(constraint: number, domains: Domains): void {
+    if (this.#isQueued[constraint] === 1 || domains.isSettled(constraint)) return;
+    this.#isQueued[constraint] = 1;
+    this.#queue.push(constraint);
   }
 
   /**
@@ -101,7 +108,8 @@ export class Kernel {
    * @param guide A solution of something similar: its values are tried first.
    */
   solve(domains: Domains, guide: Int32Array | null, direction: Direction | null = null): Int32Array | null {
-    if (domains.isEmpty()) return null;
+    if (!this.propagate(domains)) return null;
+    if (guide && !direction && this.#follow(domains.copy(), guide)) return this.#solution(domains, guide);
     let current: Domains | undefined = domains;
     const open: Domains[] = [];
     while (current) {
@@ -115,22 +123,33 @@ export class Kernel {
     return null;
   }
 
+  /** Whether the guide itself is a solution, apart from what the domains rule out of it; mostly it is. */
+  #follow(domains: Domains, guide: Int32Array): boolean {
+    for (let variable = 0; variable < guide.length; variable++) {
+      if (domains.isFixed(variable)) continue;
+      const value = guide[variable] ?? -1;
+      domains.fix(variable, domains.has(variable, value) ? value : domains.min(variable));
+    }
+    return this.propagate(domains);
+  }
+
   /** The variable to decide next: few values, in constraints that often fail. -1 when all constraints are settled. */
   #undecided(domains: Domains): number {
-    this.#scores.fill(0);
-    for (const [constraint, {variables}] of this.#propagators.entries()) {
+    const scores = this.#scores;
+    scores.fill(0);
+    for (let constraint = 0; constraint < this.#propagators.length; constraint++) {
       if (domains.isSettled(constraint)) continue;
       const weight = this.#weights[constraint] ?? 1;
-      for (const variable of variables) {
-        if (!domains.isFixed(variable)) this.#scores[variable] = (this.#scores[variable] ?? 0) + weight;
+      for (const variable of this.#propagators[constraint]?.variables ?? []) {
+        if (!domains.isFixed(variable)) scores[variable] = (scores[variable] ?? 0) + weight;
       }
     }
     let best = -1;
     let bestScore = 0;
-    this.#scores.forEach((weight, variable) => {
-      const score = weight / domains.size(variable);
+    for (let variable = 0; variable < scores.length; variable++) {
+      const score = (scores[variable] ?? 0) / domains.size(variable);
       if (score > bestScore) [best, bestScore] = [variable, score];
-    });
+    }
     return best;
   }
 

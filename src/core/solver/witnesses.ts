@@ -14,29 +14,31 @@ export class Witnesses {
     this.#model = model;
   }
 
-  /** The one found last: close to what will be asked next. */
-  get latest(): Int32Array | null {
-    return this.#solutions[(this.#next + capacity - 1) % capacity] ?? null;
-  }
-
   add(solution: Int32Array): void {
     this.#solutions[this.#next] = solution;
     this.#next = (this.#next + 1) % capacity;
   }
 
   /** The solutions that make all of these true. */
-  *matching(assumptions: readonly Assumption[]): Generator<Int32Array> {
-    for (const solution of this.#solutions) {
-      // What is asked comes last, and is what most solutions lack.
-      let index = assumptions.length - 1;
-      while (index >= 0 && this.#fits(solution, assumptions[index])) index--;
-      if (index < 0) yield solution;
-    }
+  matching(assumptions: readonly Assumption[]): Int32Array[] {
+    return this.#solutions.filter((solution) => this.#fitsAll(solution, assumptions));
   }
 
   find(assumptions: readonly Assumption[]): Int32Array | null {
-    for (const solution of this.matching(assumptions)) return solution;
+    // The newest first: it has most in common with what is asked.
+    const count = this.#solutions.length;
+    for (let back = 1; back <= count; back++) {
+      const solution = this.#solutions[(this.#next + count - back) % count];
+      if (solution && this.#fitsAll(solution, assumptions)) return solution;
+    }
     return null;
+  }
+
+  #fitsAll(solution: Int32Array, assumptions: readonly Assumption[]): boolean {
+    // What is asked comes last, and is what most solutions lack.
+    let index = assumptions.length - 1;
+    while (index >= 0 && this.#fits(solution, assumptions[index])) index--;
+    return index < 0;
   }
 
   #fits(solution: Int32Array, assumption: Assumption | undefined): boolean {

@@ -54,6 +54,9 @@ export class ConditionPropagator implements Propagator {
   #decide(formula: Formula | null, domains: Domains, isUnread = false): boolean | null {
     if (!formula) return true;
     formula.forward(domains);
+    // Bounds are often enough.
+    const decided = outcome(formula);
+    if (decided !== null && !formula.canFail) return decided;
     if (isFixed(formula, domains)) {
       const exact = truth(formula, domains);
       if (exact === null && !isUnread) domains.fail();
@@ -63,9 +66,7 @@ export class ConditionPropagator implements Propagator {
       if (!isUnread) domains.fail();
       return false;
     }
-    const decided = outcome(formula);
     // Over domains a formula that can fail is never surely true or false, but what is not possible stays so.
-    if (!formula.canFail) return decided;
     return decided === false && formula === this.#require ? false : null;
   }
 }
@@ -88,8 +89,10 @@ export class ActivePropagator implements Propagator {
   propagate(domains: Domains): boolean {
     const formula = this.#active;
     formula.forward(domains);
-    const isCertain = isFixed(formula, domains);
-    const exact = isCertain ? truth(formula, domains) : outcome(formula);
+    const decided = outcome(formula);
+    // Bounds are often enough.
+    const isCertain = (decided === null || formula.canFail) && isFixed(formula, domains);
+    const exact = isCertain ? truth(formula, domains) : decided;
     if (formula.root.value.flags === 0 || (isCertain && exact === null)) {
       domains.fail();
       return false;
