@@ -14,6 +14,7 @@ export class PointedOption implements ReactiveController {
   #walkedTo: string | null = null;
   #focused: string | null = null;
   #isDismissed = false;
+  #isPressed = false;
 
   constructor(host: Host) {
     this.#host = host;
@@ -37,6 +38,8 @@ export class PointedOption implements ReactiveController {
 
   hostConnected(): void {
     const root = this.#host.renderRoot;
+    root.addEventListener('pointerdown', this.#onPress);
+    root.addEventListener('pointerup', this.#onRelease);
     root.addEventListener('pointerover', this.#onPointerOver);
     root.addEventListener('pointerout', this.#onPointerOut);
     root.addEventListener('focusin', this.#onFocusIn);
@@ -46,6 +49,8 @@ export class PointedOption implements ReactiveController {
 
   hostDisconnected(): void {
     const root = this.#host.renderRoot;
+    root.removeEventListener('pointerdown', this.#onPress);
+    root.removeEventListener('pointerup', this.#onRelease);
     root.removeEventListener('pointerover', this.#onPointerOver);
     root.removeEventListener('pointerout', this.#onPointerOut);
     root.removeEventListener('focusin', this.#onFocusIn);
@@ -106,7 +111,8 @@ export class PointedOption implements ReactiveController {
   readonly #onFocusIn = ({target}: Event): void => {
     if (!(target instanceof Element)) return;
     this.#focused = optionOf(target);
-    this.#point({walkedTo: target.matches(':focus-visible') ? this.#focused : null});
+    // Who presses an option asks for it and gets an answer; who walks to it by keyboard wants to know about it first.
+    this.#point({walkedTo: this.#isPressed ? null : this.#focused});
   };
 
   readonly #onFocusOut = (): void => {
@@ -114,7 +120,17 @@ export class PointedOption implements ReactiveController {
     this.#point({walkedTo: null});
   };
 
+  readonly #onPress = (): void => {
+    this.#isPressed = true;
+  };
+
+  readonly #onRelease = (): void => {
+    this.#isPressed = false;
+  };
+
   readonly #onKeyDown = (event: Event): void => {
+    // The pointer may have been let go elsewhere.
+    this.#isPressed = false;
     if (!(event instanceof KeyboardEvent) || event.key !== 'Escape' || this.current === null) return;
     if (!this.#host.renderRoot.querySelector('[role=tooltip]:not([hidden])')) return;
     // Escape ends the tooltip only, not a dialog around it.

@@ -88,6 +88,15 @@ describe('<twik-cards>', () => {
     expect(escaped).to.equal(true);
   });
 
+  it('says nothing at a press, which is answered otherwise', async () => {
+    const {control} = await openControl('twik-cards', 'legs', {picks: {doors: true}});
+    const plinth = option(control, 'Plinth');
+    plinth.dispatchEvent(new PointerEvent('pointerdown', {pointerType: 'touch', bubbles: true, composed: true}));
+    plinth.focus();
+    await control.updateComplete;
+    expect(tooltip(control)).to.equal('');
+  });
+
   it('keeps the reason while the pointer is on it', async () => {
     const {control} = await openControl('twik-cards', 'legs', {picks: {doors: true}});
     await hover(control, option(control, 'Plinth'));
