@@ -95,6 +95,7 @@ export class TwikConfigurator extends TwikElement implements ConfigurationOwner 
     onError: (error) => this.#tellError(error),
   });
   #announcement = '';
+  #damagedLink: TwikError | null = null;
   #dismissed: RestoreReport | null = null;
   #endReport: () => void = () => undefined;
 
@@ -233,18 +234,19 @@ export class TwikConfigurator extends TwikElement implements ConfigurationOwner 
 
   override render(): TemplateResult | typeof nothing {
     const restored = this.configuration?.restored ?? null;
-    const hasReport = restored !== null && restored.gone.length + restored.conflicting.length > 0;
     return configuratorView({
       state: this.#load.state,
       locale: this.locale,
       mode: this.mode,
       hasOwnViewer: this.querySelector(':scope > [slot=viewer]') !== null,
-      report: hasReport && restored !== this.#dismissed ? restored : null,
+      report: restored === this.#dismissed ? null : restored,
+      damagedLink: this.#damagedLink,
       announcement: this.#announcement,
       onSlotChange: () => this.requestUpdate(),
       onRetry: () => this.#load.retry(),
       onDismiss: () => {
         this.#dismissed = restored;
+        this.#damagedLink = null;
         this.requestUpdate();
       },
     });
@@ -282,6 +284,10 @@ export class TwikConfigurator extends TwikElement implements ConfigurationOwner 
   }
 
   #tellError(error: TwikError): void {
+    if (error.code === 'code-invalid') {
+      this.#damagedLink = error;
+      this.requestUpdate();
+    }
     this.emit('configuration-error', errorDetail(error));
   }
 }

@@ -17,6 +17,8 @@ export interface ConfiguratorView {
   readonly hasOwnViewer: boolean;
   /** What a link could not bring back; `null` once it was read. */
   readonly report: RestoreReport | null;
+  /** Why the page's link could not be opened at all, until it was read. */
+  readonly damagedLink: TwikError | null;
   /** For screen readers: what has just happened. */
   readonly announcement: string;
   onSlotChange(): void;
@@ -49,8 +51,7 @@ export function configuratorView(view: ConfiguratorView): TemplateResult | typeo
       </div>
       <div class="panel" part="panel">
         <slot name="header">${header(configuration, locale)}</slot>
-        ${hasStage ? nothing : tools}
-        ${configuration && view.report ? notice(configuration, view.report, view) : nothing}
+        ${hasStage ? nothing : tools} ${configuration ? notice(configuration, view) : nothing}
         <slot name="options"><twik-options part="options" mode=${mode}></twik-options></slot>
         <slot name="summary">
           <details class="summary" part="summary" ?hidden=${!configuration}>
@@ -88,19 +89,19 @@ function nameOf(configuration: Configuration | null, locale: string): string {
 }
 
 /** What a link could not bring back, in words. */
-function notice(
-  configuration: Configuration,
-  {gone, conflicting}: RestoreReport,
-  {locale, onDismiss}: ConfiguratorView,
-): TemplateResult {
-  const {product} = configuration;
+function notice(configuration: Configuration, view: ConfiguratorView): TemplateResult | typeof nothing {
+  const {report, damagedLink, locale, onDismiss} = view;
+  const {gone = [], conflicting = []} = report ?? {};
+  const {defaultLocale} = configuration.product;
   const words = conflicting.map(({parameter: path, value}) => {
     const {parameter} = configuration.parameter(path);
-    const name = localize(parameter.name, locale, product.defaultLocale);
-    return html`<li>${name}: ${formatValue(parameter, value, locale, product.defaultLocale)}</li>`;
+    const name = localize(parameter.name, locale, defaultLocale);
+    return html`<li>${name}: ${formatValue(parameter, value, locale, defaultLocale)}</li>`;
   });
+  if (!damagedLink && gone.length + words.length === 0) return nothing;
   return html`<div class="notice" part="notice" role="status">
     <div>
+      ${damagedLink ? html`<p>${errorMessage(damagedLink, locale)}</p>` : nothing}
       ${gone.length > 0 ? html`<p>${msg('configurator.gone', {count: gone.length}, locale)}</p>` : nothing}
       ${
         words.length > 0

@@ -9,7 +9,6 @@ export const de: MessageTable = {
   'configurator.loading': 'Produkt wird geladen …',
   'configurator.failed': 'Dieses Produkt kann gerade nicht gezeigt werden.',
   'configurator.retry': 'Noch einmal versuchen',
-  'configurator.options': 'Optionen',
   'configurator.summary': 'Ihre Auswahl',
   'configurator.dismiss': 'Hinweis schließen',
   'configurator.gone': {
@@ -44,7 +43,6 @@ export const de: MessageTable = {
   'actions.shared': 'Link kopiert.',
   'actions.share-failed': 'Der Link konnte nicht kopiert werden. Hier ist er:',
   'actions.saved': 'Gespeichert.',
-  'actions.save-failed': 'Speichern fehlgeschlagen.',
   'summary.general': 'Allgemein',
   'summary.change': '{parameter} ändern',
   'summary.open': {one: 'Eine Auswahl fehlt noch', other: '{count} Auswahlen fehlen noch'},
@@ -102,6 +100,4 @@ export const de: MessageTable = {
   'error.product-too-large': 'Dieses Produkt ist zu groß, um gezeigt zu werden.',
   'error.product-invalid': 'Dieses Produkt enthält einen Fehler und kann nicht gezeigt werden.',
   'error.code-invalid': 'Der Link ist beschädigt; das Produkt beginnt mit seiner Standardauswahl.',
-  'error.code-other-product': 'Der Link gehört zu einem anderen Produkt.',
-  'error.share-failed': 'Der Browser hat das Kopieren des Links nicht erlaubt.',
 };

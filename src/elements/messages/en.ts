@@ -10,7 +10,6 @@ export const en = {
   'configurator.loading': 'Loading the product …',
   'configurator.failed': 'This product cannot be shown at present.',
   'configurator.retry': 'Try again',
-  'configurator.options': 'Options',
   'configurator.summary': 'Your selection',
   'configurator.dismiss': 'Close this note',
   'configurator.gone': {
@@ -45,7 +44,6 @@ export const en = {
   'actions.shared': 'Link copied.',
   'actions.share-failed': 'The link could not be copied. Here it is:',
   'actions.saved': 'Saved.',
-  'actions.save-failed': 'Saving failed.',
   'summary.general': 'General',
   'summary.change': 'Change {parameter}',
   'summary.open': {one: 'One choice is still open', other: '{count} choices are still open'},
@@ -101,8 +99,6 @@ export const en = {
   'error.product-too-large': 'This product is too large to be shown.',
   'error.product-invalid': 'This product has an error and cannot be shown.',
   'error.code-invalid': 'The link is damaged, so the product starts with its standard choices.',
-  'error.code-other-product': 'The link belongs to another product.',
-  'error.share-failed': 'The browser did not allow copying the link.',
 } as const satisfies Record<string, Message>;
 
 /** A code of the interface's sentences. */

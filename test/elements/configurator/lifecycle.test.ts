@@ -201,13 +201,15 @@ describe('a configurator in a page that does as it likes', () => {
 
     it('tells of a damaged one, and begins with the defaults', async () => {
       history.replaceState(null, '', '#twik=1.rubbish');
-      const configurator = await fixture<TwikConfigurator>(html`<twik-configurator></twik-configurator>`);
+      const configurator = await fixture<TwikConfigurator>(html`<twik-configurator lang="en"></twik-configurator>`);
       const errors = listen(configurator, 'configuration-error');
       configurator.product = shelf;
       await configurator.updateComplete;
       await configurator.ready;
       expect(errors.map(({code}) => code)).to.deep.equal(['code-invalid']);
       expect(finishOf(configurator)).to.equal('oak');
+      await settled(configurator);
+      expect(textOf(find(configurator, '[part=notice]'))).to.contain('damaged');
     });
 
     it('follows it when the address changes', async () => {
