@@ -6,11 +6,16 @@ import {assetUrls} from './scripts/build/asset-urls.mjs';
 import {minifyCss} from './scripts/build/minify-css.mjs';
 
 const {version} = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
-const plugins = () => [
+// A classic script knows its address only while it runs for the first time; what it loads later is beside it.
+const ownAddress = `const twikAddress = (() => {
+  const base = document.querySelector('meta[name="twik-base"]')?.content;
+  return base ? new URL(base.endsWith('/') ? base : base + '/', document.baseURI).href : document.currentScript?.src || document.baseURI;
+})();`;
+const plugins = (address) => [
   resolve({extensions: ['.mjs', '.js', '.ts'], exportConditions: ['production', 'default']}),
   minifyCss(),
   esbuild({target: 'es2022', tsconfig: 'tsconfig.json', define: {__TWIK_VERSION__: JSON.stringify(version)}}),
-  assetUrls(),
+  assetUrls(address),
 ];
 const minify = (module) => terser({ecma: 2022, module, compress: {passes: 2}, format: {comments: false}});
 const elements = readdirSync(new URL('src/elements', import.meta.url))
@@ -64,12 +69,13 @@ const loader = {
 /** For pages that cannot load modules: one classic script with everything. */
 const single = {
   input: 'src/define.ts',
-  plugins: plugins(),
+  plugins: plugins('twikAddress'),
   output: {
     file: 'dist/cdn/twik.min.js',
     format: 'iife',
     name: 'twik',
     inlineDynamicImports: true,
+    intro: ownAddress,
     assetFileNames: 'assets/[name]-[hash][extname]',
     sourcemap: true,
     plugins: [minify(false)],

@@ -4,8 +4,10 @@ import path from 'node:path';
 /**
  * Rollup plugin: `new URL('../assets/x.bin', import.meta.url)` in a module becomes the address of a copy in the output.
  * Bundlers of host applications read the same pattern, so nothing has to be configured for them.
+ *
+ * @param {string} [address] Name of the variable that holds the script's own address, where there is no `import.meta`.
  */
-export function assetUrls() {
+export function assetUrls(address) {
   const pattern = /new URL\(\s*['"](\.[^'"]+)['"],\s*import\.meta\.url,?\s*\)/g;
   return {
     name: 'asset-urls',
@@ -21,5 +23,6 @@ export function assetUrls() {
       }
       return {code: result, map: null};
     },
+    resolveFileUrl: ({fileName}) => (address ? `new URL(${JSON.stringify(fileName)}, ${address}).href` : null),
   };
 }

@@ -66,7 +66,10 @@ for (const engine of engines) {
     });
 
     it('keeps two configurators on one page apart, in one WebGL context', async () => {
-      const page = await bench.open([demoConfigurator('chair'), demoConfigurator('chair')]);
+      const page = await bench.open([demoConfigurator('chair'), demoConfigurator('chair')], {
+        // Both in sight: what nobody can see is not drawn.
+        viewport: {width: 1280, height: 2400},
+      });
       const result = await page.evaluate(async () => {
         const [first, second] = [await globalThis.page.ready(0), await globalThis.page.ready(1)];
         const {options} = first.configuration.product.parameters.find(({id}) => id === 'fabric');

@@ -45,7 +45,11 @@ for (const engine of engines) {
           const after = {...probe.counts(), picture: globalThis.page.picture(viewer)};
           changes.push({
             programs: after.programs - before.programs,
-            requests: after.requests - before.requests,
+            // Pictures that the page has already count as entries, but nothing is fetched for them.
+            requests: performance
+              .getEntriesByType('resource')
+              .slice(before.requests)
+              .filter(({transferSize, decodedBodySize}) => transferSize > 0 || decodedBodySize === 0).length,
             isNew: after.picture !== before.picture,
           });
           await probe.wait(200);

@@ -55,7 +55,7 @@ export async function openSite({csp = policy(), answer = () => null} = {}) {
   const server = createServer(async (request, response) => {
     const url = new URL(request.url, 'http://localhost');
     requests.push(url.pathname + url.search);
-    const headers = {'Cache-Control': 'no-store', 'Access-Control-Allow-Origin': '*'};
+    const headers = {'Cache-Control': 'max-age=600', 'Access-Control-Allow-Origin': '*'};
     const fault = (name) => url.searchParams.get(name);
     if (fault('delay')) await sleep(Number(fault('delay')));
     if (fault('status')) return response.writeHead(Number(fault('status')), headers).end('fault');
