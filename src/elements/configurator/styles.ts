@@ -7,6 +7,9 @@ export const configuratorStyles = css`
     background: var(--_twik-surface);
     --_stage-height: var(--twik-viewer-height, 45svh);
     --_gutter: calc(var(--_twik-space) * 2.5);
+    /* Read by what scrolls something into view. */
+    --_twik-covered-start: calc(var(--twik-sticky-top, 0px) + var(--_stage-height) + 16px);
+    --_twik-covered-end: 136px;
   }
   :host([theme='light']) {
     color-scheme: light;
@@ -182,6 +185,7 @@ export const configuratorStyles = css`
       --_stage-height: var(--twik-viewer-height, clamp(440px, calc(100svh - var(--twik-sticky-top, 0px)), 1080px));
     }
     :host(:not([layout='stacked'])) .panel {
+      --_twik-covered-start: calc(var(--twik-sticky-top, 0px) + 16px);
       --_gutter: calc(var(--_twik-space) * 5);
       min-block-size: var(--twik-viewer-height, clamp(440px, calc(100svh - var(--twik-sticky-top, 0px)), 1080px));
       padding-block-start: calc(var(--_twik-space) * 5);

@@ -5,6 +5,12 @@ export const optionsStyles = css`
   :host {
     container-type: inline-size;
   }
+  /* What a configurator keeps in view must not cover what is scrolled to. */
+  :host,
+  [part='control'],
+  ::slotted(*) {
+    scroll-margin-block: var(--_twik-covered-start, 16px) var(--_twik-covered-end, 16px);
+  }
   h3 {
     margin: 0;
     font: inherit;
