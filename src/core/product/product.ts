@@ -56,7 +56,11 @@ export interface DataTable {
 /** A configuration the author has written down together with what must come out of it. */
 export interface Example {
   readonly picks: Readonly<Record<string, unknown>>;
-  readonly expect: {readonly price?: string; readonly consistent?: boolean; readonly complete?: boolean};
+  readonly expect: {
+    readonly price?: string | undefined;
+    readonly consistent?: boolean | undefined;
+    readonly complete?: boolean | undefined;
+  };
   readonly path: string;
 }
 

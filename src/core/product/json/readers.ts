@@ -41,9 +41,21 @@ export function matching(pattern: RegExp, what: string, code = 'value-invalid'):
   };
 }
 
-/** What may be left out. */
-export function optional<T, const D = null>(read: Read<T>, otherwise: D): Read<T | D> {
+/** What may be left out; a default of `undefined` leaves it out of the object too. */
+export function optional<T>(read: Read<T>): Read<T | null>;
+export function optional<T, const D>(read: Read<T>, otherwise: D): Read<T | D>;
+export function optional(read: Read<unknown>, ...others: readonly unknown[]): Read<unknown> {
+  const otherwise = others.length > 0 ? others[0] : null;
   return (value, place) => (value === undefined ? otherwise : read(value, place));
+}
+
+/** A reader with a check that reports what else is wrong. */
+export function checked<T>(read: Read<T>, check: (value: T, place: Place, source: unknown) => void): Read<T> {
+  return (source, place) => {
+    const value = read(source, place);
+    check(value, place, source);
+    return value;
+  };
 }
 
 /** A list; what is wrong in one item does not hide the others. */
@@ -72,11 +84,9 @@ export function triple<T>(read: Read<T>): Read<readonly [T, T, T]> {
 }
 
 function tuple<T>(read: Read<T>, length: number): Read<T[]> {
-  const all = list(read, length, length);
-  return (value, place) => {
-    const items = all(value, place);
-    return items.length === length ? items : place.giveUp();
-  };
+  return checked(list(read, length, length), (items, place) => {
+    if (items.length < length) place.giveUp();
+  });
 }
 
 /** An object with members of free names. */
@@ -102,7 +112,8 @@ export function object<S extends Shape>(shape: S): Read<Shaped<S>> {
       const at = place.at(key);
       return at.attempt(() => [[key, read(memberOf(source, key), at)]], []);
     });
-    return members.length < Object.keys(shape).length ? place.giveUp() : (Object.fromEntries(members) as Shaped<S>);
+    if (members.length < Object.keys(shape).length) return place.giveUp();
+    return Object.fromEntries(members.filter(([, member]) => member !== undefined)) as Shaped<S>;
   };
 }
 

@@ -7,7 +7,7 @@ import type {Binding, BindingTarget} from '../scene-definition.js';
 import {formula, literal} from './formula.js';
 import {plainId, reportDuplicate} from './identity.js';
 
-const shape = object({set: string, to: anything, model: optional(plainId, null)});
+const shape = object({set: string, to: anything, model: optional(plainId)});
 
 const count = formula('number');
 const length = formula('length');
@@ -30,7 +30,7 @@ const measures: Readonly<Record<PointerMeasure, Read<Expression>>> = {
 const repeat = object({count, step: triple(length)});
 const print = object({
   text: words,
-  color: optional(color, null),
+  color: optional(color),
   font: optional(string, 'sans-serif'),
   weight: optional(number, 400),
   align: optional(word('left', 'center', 'right'), 'center'),

@@ -6,9 +6,9 @@ import {text} from './text.js';
 
 const shape = object({
   id: nameId,
-  name: optional(text, null),
-  description: optional(text, null),
-  view: optional(plainId, null),
+  name: optional(text),
+  description: optional(text),
+  view: optional(plainId),
 });
 
 /** A step; its name is its id where it has none. */

@@ -8,13 +8,13 @@ import {text} from './text.js';
 
 const shape = object({
   id: freeId,
-  name: optional(text, null),
-  description: optional(text, null),
-  sku: optional(string, null),
+  name: optional(text),
+  description: optional(text),
+  sku: optional(string),
   attributes: optional(record(anyString), []),
-  price: optional(decimal, null),
-  color: optional(color, null),
-  image: optional(string, null),
+  price: optional(decimal),
+  color: optional(color),
+  image: optional(string),
 });
 
 const some = list<Option>((value, place) => {

@@ -6,9 +6,9 @@ import {plainId, reportDuplicates} from './identity.js';
 import {text} from './text.js';
 
 const part = object({
-  name: optional(text, null),
-  sku: optional(textOrFormula, null),
-  material: optional(textOrFormula, null),
+  name: optional(text),
+  sku: optional(textOrFormula),
+  material: optional(textOrFormula),
   size: optional(list(formula('length'), 0, 3), []),
 });
 
@@ -31,12 +31,12 @@ export function bomReader(partIds: readonly string[]): Read<{readonly lines: rea
   const lines = list(line);
   const shape = object({
     id: plainId,
-    name: optional(text, null),
-    part: optional(plainId, null),
-    sku: optional(textOrFormula, null),
+    name: optional(text),
+    part: optional(plainId),
+    sku: optional(textOrFormula),
     quantity: formula('number'),
     unit: string,
-    when: optional(formula('boolean'), null),
+    when: optional(formula('boolean')),
     lines: optional(lines, []),
   });
   const bom = object({lines});

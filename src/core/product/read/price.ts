@@ -9,9 +9,9 @@ import {text} from './text.js';
 const bare = formula('number');
 const common = {
   id: plainId,
-  label: optional(text, null),
-  times: optional(bare, null),
-  when: optional(formula('boolean'), null),
+  label: optional(text),
+  times: optional(bare),
+  when: optional(formula('boolean')),
 };
 const amountLine = object({...common, amount: bare});
 const rateLine = object({...common, rate: bare, of: formula('measure')});

@@ -18,7 +18,7 @@ import {reportText, ruleReader} from './rule.js';
 import {scene} from './scene.js';
 import {locale, text} from './text.js';
 
-const availability = object({leadTimeDays: optional(formula('number'), null)});
+const availability = object({leadTimeDays: optional(formula('number'))});
 
 /**
  * Reads a whole document of the current format. Formulas come after what they may name: parameters and tables, derived

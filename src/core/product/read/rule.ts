@@ -14,8 +14,8 @@ import {checkRows} from './rows.js';
 import {text} from './text.js';
 
 const condition = formula('boolean');
-const common = {id: nameId, message: optional(text, null)};
-const conditionRule = object({...common, when: optional(condition, null), require: condition});
+const common = {id: nameId, message: optional(text)};
+const conditionRule = object({...common, when: optional(condition), require: condition});
 const anyRow: Read<readonly unknown[]> = (value, place) =>
   Array.isArray(value) ? value : place.failNot('a list', value);
 const anyCell = object({any: boolean});

@@ -7,8 +7,8 @@ import {idsOf, plainId, reportDuplicates} from './identity.js';
 const model = object({id: plainId, src: string, load: optional(word('start', 'demand'), 'start')});
 const view = object({
   orbitDeg: pair(number),
-  distanceM: optional(number, null),
-  targetM: optional(triple(number), null),
+  distanceM: optional(number),
+  targetM: optional(triple(number)),
 });
 const views: Read<Map<string, SceneView>> = record((value, place, key) => ({
   id: plainId(key, place),
