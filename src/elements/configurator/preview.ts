@@ -2,6 +2,8 @@ import type {SnapshotOptions} from '../../viewer/index.js';
 
 /** What can take a picture: `<twik-viewer>`. */
 export interface SnapshotSource {
+  /** Resolves when there is something to take a picture of. */
+  readonly ready: Promise<unknown>;
   snapshot(options: SnapshotOptions): Promise<Blob>;
 }
 
@@ -18,7 +20,7 @@ const attempts = [
   {width: 160, quality: 0.5},
 ];
 
-/** How long an order waits for its picture. */
+/** How long an order waits for the first picture of a viewer. */
 const patienceMs = 8000;
 
 /** A picture of at most 200 kB as a data URL; `null` when there is nothing to be seen, or it cannot be made that small. */
@@ -26,9 +28,10 @@ export async function previewOf(viewer: SnapshotSource | null): Promise<string |
   if (!viewer) return null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   // A viewer that is out of sight has no picture for as long as it stays there.
-  const tooLate = new Promise<null>((done) => (timer = setTimeout(() => done(null), patienceMs)));
+  const tooLate = new Promise<false>((done) => (timer = setTimeout(() => done(false), patienceMs)));
   try {
-    return await Promise.race([smallPictureOf(viewer), tooLate]);
+    const isReady = await Promise.race([viewer.ready.then(() => true), tooLate]);
+    return isReady ? await smallPictureOf(viewer) : null;
   } catch {
     // The viewer has told already why there is no picture, and an order must not fail for want of one.
     return null;

@@ -10,7 +10,7 @@ function viewerWith(bytesPerPixel: number) {
     widths.push(width);
     return new Blob([new Uint8Array(Math.round(width * height * bytesPerPixel))], {type: 'image/webp'});
   };
-  return {widths, snapshot};
+  return {widths, snapshot, ready: Promise.resolve()};
 }
 
 describe('a preview', () => {
@@ -38,6 +38,6 @@ describe('a preview', () => {
 
   it('is null when the viewer has failed', async () => {
     const snapshot = () => Promise.reject(new TwikError('webgl-missing', 'There is no WebGL.'));
-    expect(await previewOf({snapshot})).to.equal(null);
+    expect(await previewOf({snapshot, ready: Promise.resolve()})).to.equal(null);
   });
 });
