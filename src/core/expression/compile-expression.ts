@@ -17,16 +17,18 @@ type Compiled = (scope: ValueScope) => RuntimeValue;
  * @param environment The one that the formula was checked in.
  */
 export function compileExpression(expression: Expression, environment: ExpressionEnvironment): Compiled {
-  const {path} = expression;
   const run = compile(expression.root, environment);
-  return (scope) => {
-    try {
-      return run(scope);
-    } catch (error) {
-      if (path === '' || !(error instanceof TwikError) || error.path !== '') throw error;
-      throw new TwikError(error.code, error.message, {path, cause: error});
-    }
-  };
+  return (scope) => within(expression.path, () => run(scope));
+}
+
+/** Says where a computation failed that does not know its place. */
+export function within<T>(path: string, run: () => T): T {
+  try {
+    return run();
+  } catch (cause) {
+    if (path === '' || !(cause instanceof TwikError) || cause.path !== '') throw cause;
+    throw new TwikError(cause.code, cause.message, {path, cause});
+  }
 }
 
 /** The value of a formula that is needed once. */

@@ -8,7 +8,7 @@ export const MASS: Dimension = {length: 0, mass: 1, angle: 0};
 export const ANGLE: Dimension = {length: 0, mass: 0, angle: 1};
 
 export function sameDimension(a: Dimension, b: Dimension): boolean {
-  return a.length === b.length && a.mass === b.mass && a.angle === b.angle;
+  return formatUnit(a) === formatUnit(b);
 }
 
 /** The dimension of `a` times `b` to the power given. */

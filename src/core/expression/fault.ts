@@ -14,13 +14,11 @@ export function failUnknown(
   place: {start: number},
   path: string,
 ): never {
-  const words = [...known];
-  const cure = didYouMean(word, words) || listing('Known', words);
-  fail(`${kind}-unknown`, `Unknown ${kind} "${word.slice(0, 64)}"`, cure, place, path);
+  fail(`${kind}-unknown`, `Unknown ${kind} "${word.slice(0, 64)}"`, cureFor(word, [...known]), place, path);
 }
 
-/** A cure that lists what there is: `Known: oak, walnut, ….` */
-export function listing(title: string, words: readonly string[]): string {
-  const first = words.slice(0, 12).join(', ');
-  return `${title}: ${first || 'none'}${words.length > 12 ? ', …' : ''}.`;
+/** What to write in place of a word that is not known: the nearest, or what there is. */
+export function cureFor(word: string, known: readonly string[]): string {
+  const first = known.slice(0, 12).join(', ');
+  return didYouMean(word, known) || `Known: ${first || 'none'}${known.length > 12 ? ', …' : ''}.`;
 }

@@ -1,5 +1,5 @@
 import {TwikError} from '../error.js';
-import {compileExpression} from '../expression/compile-expression.js';
+import {compileExpression, within} from '../expression/compile-expression.js';
 import type {Expression} from '../expression/expression.js';
 import {numberOf} from '../expression/operators.js';
 import type {RuntimeValue, ValueScope} from '../expression/value.js';
@@ -112,14 +112,4 @@ function optionCharges(parameter: Parameter, value: RuntimeValue): Charge[] {
       return {id: `${parameter.id}.${option.id}`, label: option.name, reason, path, amount: amount || null};
     })
     .filter(({amount}) => amount !== null);
-}
-
-/** Says where a computation failed that knows numbers only. */
-function within<T>(path: string, run: () => T): T {
-  try {
-    return run();
-  } catch (cause) {
-    if (!(cause instanceof TwikError) || cause.path) throw cause;
-    throw new TwikError(cause.code, cause.message, {path, cause});
-  }
 }

@@ -1,5 +1,5 @@
 import {TwikError} from '../error.js';
-import {didYouMean} from '../text/did-you-mean.js';
+import {cureFor} from '../expression/fault.js';
 import type {Parameter} from './parameter.js';
 import type {Product} from './product.js';
 
@@ -12,6 +12,5 @@ export function parameterById(product: Product, id: string): Parameter {
   const found = product.parameters.find((parameter) => parameter.id === id);
   if (found) return found;
   const ids = product.parameters.map((parameter) => parameter.id);
-  const cure = didYouMean(id, ids) || `Its parameters: ${ids.slice(0, 8).join(', ')}.`;
-  throw new TwikError('parameter-unknown', `There is no parameter "${id}" in product "${product.id}". ${cure}`);
+  throw new TwikError('parameter-unknown', `There is no parameter "${id}" in "${product.id}". ${cureFor(id, ids)}`);
 }

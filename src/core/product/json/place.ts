@@ -1,7 +1,6 @@
 import {TwikError, type Issue} from '../../error.js';
 import {EMPTY_ENVIRONMENT, type ExpressionEnvironment} from '../../expression/environment.js';
-import {listing} from '../../expression/fault.js';
-import {didYouMean} from '../../text/did-you-mean.js';
+import {cureFor} from '../../expression/fault.js';
 
 /** What all readers of one document share. */
 export class Reading {
@@ -86,11 +85,6 @@ export class Place {
     if (!isKnown) this.report(code, `There is no ${what} "${word.slice(0, 80)}". ${cureFor(word, known)}`);
     return isKnown;
   }
-}
-
-/** What to write in place of a word that is not known. */
-export function cureFor(word: string, known: readonly string[]): string {
-  return didYouMean(word, known) || listing('Known', known);
 }
 
 /** Keys from the root, or from a member, as a JSON pointer. */

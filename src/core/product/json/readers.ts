@@ -1,4 +1,5 @@
-import {cureFor, type Place, type Read} from './place.js';
+import {cureFor} from '../../expression/fault.js';
+import type {Place, Read} from './place.js';
 
 /** A JSON object whose members nobody has looked at. */
 export type JsonObject = Readonly<Record<string, unknown>>;

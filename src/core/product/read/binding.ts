@@ -1,7 +1,8 @@
 import type {Expression} from '../../expression/expression.js';
+import {cureFor} from '../../expression/fault.js';
 import {parsePointer} from '../../scene/pointer.js';
 import {pointerProperties, pointerType, type PointerMeasure, type PointerType} from '../../scene/pointer-type.js';
-import {cureFor, type Place, type Read} from '../json/place.js';
+import type {Place, Read} from '../json/place.js';
 import {anything, list, number, object, optional, pair, string, triple, word} from '../json/readers.js';
 import type {Binding, BindingTarget} from '../scene-definition.js';
 import {formula, literal} from './formula.js';
