@@ -7,5 +7,5 @@ export type {ModelLease} from './model/model-cache.js';
 export type {Pick} from './pick.js';
 export type {SnapshotOptions} from './snapshot.js';
 export {Stage} from './stage.js';
-export type {LoadOptions, StageOptions} from './stage.js';
 export type {StageEvent} from './stage-event.js';
+export type {LoadOptions, StageOptions} from './stage-options.js';

@@ -2,7 +2,7 @@ import {Scene} from 'three';
 import type {Camera} from 'three';
 import type {SceneModel} from '../core/product/scene-definition.js';
 import type {ScenePlan} from '../core/scene/plan.js';
-import {TwikError} from '../core/error.js';
+import type {TwikError} from '../core/error.js';
 import {SceneBinder} from './binding/scene-binder.js';
 import type {BindingContext} from './binding-context.js';
 import {measureBounds} from './bounds.js';
@@ -42,7 +42,7 @@ export class StageContent {
     this.#options = options;
     this.#models = new StageModels(options.models, options.baseUrl, {
       onProgress: (share) => options.onProgress(share),
-      onIssue: (error) => options.onError(error),
+      onIssue: (error) => this.#report(error),
     });
     this.#binder = new SceneBinder(this.#bindingContext());
     this.scene.add(this.#shadow.floor);
@@ -83,7 +83,7 @@ export class StageContent {
       await this.#binder.apply(plan);
     } catch (error) {
       const failure = failureOf(error);
-      if (failure && !this.#isDisposed) this.#options.onError(failure);
+      if (failure) this.#report(failure);
     }
   }
 
@@ -138,8 +138,14 @@ export class StageContent {
     if (!this.#isDisposed) await prepareHidden(this.#options.context.renderer, this.scene, () => !this.#isDisposed);
   }
 
+  /** Nobody wants to hear of what is not shown any more. */
+  #report(error: TwikError): void {
+    if (!this.#isDisposed) this.#options.onError(error);
+  }
+
   #bindingContext(): BindingContext {
-    const {context, baseUrl, onChange} = this.#options;
+    const {context, baseUrl} = this.#options;
+    const onChange = () => this.#options.onChange();
     return {
       model: (id) => this.#models.get(id),
       requireModel: (id, signal) => this.#models.require(id, signal),

@@ -3,6 +3,7 @@ import type {ScenePlan} from '../core/scene/plan.js';
 import {TwikError} from '../core/error.js';
 import {OrbitInput} from './camera/orbit-input.js';
 import type {Orbit} from './camera/orbit.js';
+import {prefersStillness} from './camera/prefers-stillness.js';
 import {StageCamera} from './camera/stage-camera.js';
 import {pickAt} from './pick.js';
 import type {Pick} from './pick.js';
@@ -14,24 +15,8 @@ import {StageCanvas} from './stage-canvas.js';
 import {StageContent} from './stage-content.js';
 import type {StageEvent} from './stage-event.js';
 import {failureOf} from './stage-models.js';
+import type {LoadOptions, StageOptions} from './stage-options.js';
 import {variantsOf} from './variants.js';
-
-export interface StageOptions {
-  readonly canvas: HTMLCanvasElement;
-  readonly onEvent?: (event: StageEvent) => void;
-}
-
-export interface LoadOptions {
-  /** What models and textures are relative to. Default: the page. */
-  readonly baseUrl?: string;
-  /** What the first picture shows of the models. Default: the models as they are. */
-  readonly plan?: ScenePlan;
-  /** The first one is where the camera starts. */
-  readonly views?: ReadonlyMap<string, SceneView>;
-  /** The view to start from instead. */
-  readonly view?: string;
-  readonly signal?: AbortSignal;
-}
 
 /**
  * Shows a scene plan on a canvas. Draws only when something has changed, and then once; requests no animation frame at
@@ -156,8 +141,8 @@ export class Stage {
    * Shows another plan of the same models. What is not in memory yet is fetched first, and the old picture stays until
    * then. Resolves when the scene is up to date; what could not be done is told as an `error` event.
    */
-  async apply(plan: ScenePlan): Promise<void> {
-    await this.#content?.apply(plan);
+  apply(plan: ScenePlan): Promise<void> {
+    return this.#content?.apply(plan) ?? Promise.resolve();
   }
 
   /** Takes its size from the canvas's box in the page; to be called when that changes. */
@@ -299,8 +284,4 @@ export class Stage {
   #tell(event: StageEvent): void {
     if (!this.#isDisposed) this.#emit(event);
   }
-}
-
-function prefersStillness(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
