@@ -1,4 +1,4 @@
-import {expect, fixture, html} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {countDuring, countsNow, liveContexts, newestContext} from './support/gl-probe.js';
 import {cubeUrl} from './support/glb.js';
 import {TwikError} from '../../src/core/error.js';
@@ -8,8 +8,9 @@ import type {StageEvent} from '../../src/viewer/stage-event.js';
 
 const stages: Stage[] = [];
 
-async function createStage(): Promise<{stage: Stage; canvas: HTMLCanvasElement; events: StageEvent[]}> {
-  const canvas = await fixture<HTMLCanvasElement>(html`<canvas></canvas>`);
+function createStage(): {stage: Stage; canvas: HTMLCanvasElement; events: StageEvent[]} {
+  const canvas = document.createElement('canvas');
+  document.body.append(canvas);
   canvas.style.width = '160px';
   canvas.style.height = '120px';
   const events: StageEvent[] = [];
@@ -52,17 +53,18 @@ const views = new Map<string, SceneView>([
 describe('Stage', () => {
   afterEach(() => {
     for (const stage of stages.splice(0)) stage.dispose();
+    for (const canvas of document.querySelectorAll('canvas')) canvas.remove();
   });
 
   it('has its picture on the canvas when it says so', async () => {
-    const {stage, canvas, events} = await createStage();
+    const {stage, canvas, events} = createStage();
     await stage.load(cube());
     expect(events.at(-1)).to.deep.equal({kind: 'ready'});
     expect(redPixels(pixelsOf(canvas))).to.be.above(1000);
   });
 
   it('leaves the corners transparent and lays a shadow below', async () => {
-    const {stage, canvas} = await createStage();
+    const {stage, canvas} = createStage();
     await stage.load(cube());
     const pixels = pixelsOf(canvas);
     const alphas = pixels.filter((_, index) => index % 4 === 3);
@@ -71,7 +73,7 @@ describe('Stage', () => {
   });
 
   it('tells how far the load has come, from nothing to all', async () => {
-    const {stage, events} = await createStage();
+    const {stage, events} = createStage();
     await stage.load(cube());
     const shares = events.flatMap((event) => (event.kind === 'progress' ? [event.share] : []));
     expect(shares[0]).to.equal(0);
@@ -80,7 +82,7 @@ describe('Stage', () => {
   });
 
   it('draws nothing and asks for no frame at rest', async () => {
-    const {stage} = await createStage();
+    const {stage} = createStage();
     await stage.load(cube());
     await wait(200);
     const counts = await countDuring(() => wait(1200));
@@ -88,7 +90,7 @@ describe('Stage', () => {
   });
 
   it('draws one frame for several changes, and compiles nothing for it', async () => {
-    const {stage} = await createStage();
+    const {stage} = createStage();
     await stage.load(cube());
     await wait(200);
     const counts = await countDuring(async () => {
@@ -103,7 +105,7 @@ describe('Stage', () => {
   });
 
   it('draws nothing while out of sight, and catches up', async () => {
-    const {stage, canvas} = await createStage();
+    const {stage, canvas} = createStage();
     await stage.load(cube());
     stage.isVisible = false;
     const before = pixelsOf(canvas);
@@ -117,7 +119,7 @@ describe('Stage', () => {
   });
 
   it('waits with its first picture until it comes into sight', async () => {
-    const {stage, events} = await createStage();
+    const {stage, events} = createStage();
     stage.isVisible = false;
     const loading = stage.load(cube());
     await wait(300);
@@ -129,7 +131,7 @@ describe('Stage', () => {
 
   it('shares one context with all stages, and gives it back with the last', async () => {
     const before = liveContexts();
-    const [first, second] = [await createStage(), await createStage()];
+    const [first, second] = [createStage(), createStage()];
     await Promise.all([first.stage.load(cube()), second.stage.load(cube())]);
     expect(liveContexts()).to.equal(before + 1);
     expect(redPixels(pixelsOf(first.canvas))).to.be.above(1000);
@@ -141,7 +143,7 @@ describe('Stage', () => {
   });
 
   it('draws stages of different sizes each in its own', async () => {
-    const [small, large] = [await createStage(), await createStage()];
+    const [small, large] = [createStage(), createStage()];
     large.canvas.style.width = '300px';
     large.stage.resize();
     await Promise.all([small.stage.load(cube()), large.stage.load(cube())]);
@@ -153,7 +155,7 @@ describe('Stage', () => {
   });
 
   it('shows the same picture after the context was lost and restored', async () => {
-    const {stage, canvas, events} = await createStage();
+    const {stage, canvas, events} = createStage();
     await stage.load(cube());
     const before = pixelsOf(canvas);
     const extension = newestContext().getExtension('WEBGL_lose_context');
@@ -167,7 +169,7 @@ describe('Stage', () => {
   });
 
   it('makes another context when the browser does not give the lost one back', async () => {
-    const {stage, canvas, events} = await createStage();
+    const {stage, canvas, events} = createStage();
     await stage.load(cube());
     const before = pixelsOf(canvas);
     newestContext().getExtension('WEBGL_lose_context')?.loseContext();
@@ -176,13 +178,13 @@ describe('Stage', () => {
   });
 
   it('says why there is no picture, by a rejection', async () => {
-    const {stage} = await createStage();
+    const {stage} = createStage();
     const error: unknown = await stage.load(cube('/no/such.glb')).catch((reason: unknown) => reason);
     expect(error).to.be.instanceOf(TwikError).and.to.have.property('code', 'model-not-found');
   });
 
   it('ends a load that another one replaces', async () => {
-    const {stage, canvas} = await createStage();
+    const {stage, canvas} = createStage();
     const first = stage.load(cube());
     const error = first.catch((reason: unknown) => reason);
     await stage.load(cube());
@@ -191,7 +193,7 @@ describe('Stage', () => {
   });
 
   it('ends a load when its signal says so', async () => {
-    const {stage} = await createStage();
+    const {stage} = createStage();
     const abort = new AbortController();
     const loading = stage.load(cube(), {signal: abort.signal}).catch((reason: unknown) => reason);
     abort.abort();
@@ -199,7 +201,7 @@ describe('Stage', () => {
   });
 
   it('shows in the first picture the plan that came while the model was loading', async () => {
-    const {stage, canvas} = await createStage();
+    const {stage, canvas} = createStage();
     const pointer = '/materials/@Red/pbrMetallicRoughness/baseColorFactor';
     const loading = stage.load(cube(), {plan: [{model: 'cube', pointer, value: '#ff0000'}]});
     void stage.apply([{model: 'cube', pointer, value: '#0000ff'}]);
@@ -208,7 +210,7 @@ describe('Stage', () => {
   });
 
   it('tells of a plan that cannot be done, and keeps its picture', async () => {
-    const {stage, canvas, events} = await createStage();
+    const {stage, canvas, events} = createStage();
     await stage.load(cube());
     await stage.apply([{model: 'cube', pointer: '/nodes/@Sphere/translation', value: [0, 0, 0]}]);
     const errors = events.flatMap((event) => (event.kind === 'error' ? [event.error.code] : []));
@@ -217,7 +219,7 @@ describe('Stage', () => {
   });
 
   it('starts in the first view and glides to others, telling each step', async () => {
-    const {stage, events} = await createStage();
+    const {stage, events} = createStage();
     await stage.load(cube(), {views});
     expect(stage.camera.azimuth).to.equal(0);
     stage.goTo('side');
@@ -228,20 +230,20 @@ describe('Stage', () => {
   });
 
   it('goes to a view at once when told not to animate', async () => {
-    const {stage} = await createStage();
+    const {stage} = createStage();
     await stage.load(cube(), {views});
     stage.goTo('side', {animate: false});
     expect(stage.camera.azimuth).to.be.closeTo(Math.PI / 2, 1e-9);
   });
 
   it('names the views it has when asked for another', async () => {
-    const {stage} = await createStage();
+    const {stage} = createStage();
     await stage.load(cube(), {views});
     expect(() => stage.goTo('back')).to.throw(TwikError, 'front, side');
   });
 
   it('does not take the camera out of a hand', async () => {
-    const {stage, canvas} = await createStage();
+    const {stage, canvas} = createStage();
     stage.hasControls = true;
     await stage.load(cube(), {views});
     canvas.dispatchEvent(new PointerEvent('pointerdown', {pointerId: 5, button: 0}));
@@ -253,7 +255,7 @@ describe('Stage', () => {
   });
 
   it('keeps a product that grows in the picture', async () => {
-    const {stage} = await createStage();
+    const {stage} = createStage();
     await stage.load(cube());
     const {distance} = stage.camera;
     await stage.apply([{model: 'cube', pointer: '/nodes/@Cube/scale', value: [3, 3, 3]}]);
@@ -261,7 +263,7 @@ describe('Stage', () => {
   });
 
   it('takes pictures of any size and kind', async () => {
-    const {stage} = await createStage();
+    const {stage} = createStage();
     await stage.load(cube());
     const blob = await stage.snapshot({width: 200, height: 100, type: 'image/jpeg', background: '#ffffff'});
     expect(blob.type).to.equal('image/jpeg');
@@ -275,20 +277,20 @@ describe('Stage', () => {
   });
 
   it('refuses a picture before there is one', async () => {
-    const {stage} = await createStage();
+    const {stage} = createStage();
     const error: unknown = await stage.snapshot().catch((reason: unknown) => reason);
     expect(error).to.have.property('code', 'snapshot-failed');
   });
 
   it('names the node under a point, and nothing beside it', async () => {
-    const {stage} = await createStage();
+    const {stage} = createStage();
     await stage.load(cube());
     expect(stage.pick(80, 60)).to.include({model: 'cube', node: 'Cube'});
     expect(stage.pick(2, 2)).to.equal(null);
   });
 
   it('frees buffers and textures of what it no longer shows', async () => {
-    const {stage} = await createStage();
+    const {stage} = createStage();
     await stage.load(cube());
     const deleted: string[] = [];
     const gl = newestContext();
