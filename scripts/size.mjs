@@ -60,20 +60,24 @@ for (const entry of page.later) {
 const solver = path.join(root, 'src/core/solver') + path.sep;
 const core = path.join(root, 'src/core') + path.sep;
 
+/** Name, budget, ceiling where the budget is not met yet, size; in bytes. */
 const rows = [
-  ['core without solver', 18_000, await bundled('src/core/index.ts', (id) => id.startsWith(solver))],
-  ['solver', 18_000, await bundled('src/core/solver/index.ts', (id) => id.startsWith(core) && !id.startsWith(solver))],
-  ['page code', 60_000, await sizeOf(page.files)],
-  ['3D chunk', 150_000, await sizeOf([...engine])],
-  ['twik.js', 2_000, await sizeOf(['twik.js'])],
+  ['core without solver', 18_000, 28_500, await bundled('src/core/index.ts', (id) => id.startsWith(solver))],
+  [
+    'solver',
+    18_000,
+    null,
+    await bundled('src/core/solver/index.ts', (id) => id.startsWith(core) && !id.startsWith(solver)),
+  ],
+  ['page code', 60_000, 73_000, await sizeOf(page.files)],
+  ['3D chunk', 150_000, null, await sizeOf([...engine])],
+  ['twik.js', 2_000, null, await sizeOf(['twik.js'])],
 ];
 
 let isBroken = false;
-for (const [name, budget, size] of rows) {
-  const over = size > budget;
-  isBroken ||= over;
-  console.log(
-    `${name.padEnd(20)} ${String(size).padStart(8)} of ${String(budget).padStart(8)} bytes${over ? '  OVER' : ''}`,
-  );
+for (const [name, budget, ceiling, size] of rows) {
+  isBroken ||= size > (ceiling ?? budget);
+  const remark = size <= budget ? '' : `  over its budget${size > (ceiling ?? budget) ? ', and grown' : ''}`;
+  console.log(`${name.padEnd(20)} ${String(size).padStart(8)} of ${String(budget).padStart(8)} bytes${remark}`);
 }
 process.exit(isBroken ? 1 : 0);

@@ -4,7 +4,8 @@ export function nearestLocale(element: Element): string {
     const lang = node.getAttribute('lang');
     if (lang && isLocale(lang)) return lang;
   }
-  return navigator.language;
+  // WebKitGTK says "C" where the system names no language, which Intl does not know.
+  return isLocale(navigator.language) ? navigator.language : 'en';
 }
 
 /** The parent element, or the host where a shadow root ends. */

@@ -17,7 +17,7 @@ const refusals: Refusal[] = [
   ['an empty text', '/name/de', ' ', 'text-missing', '/name/de', 'Write one, or leave the key out'],
   ['a text in no language', '/name', {}, 'text-missing', '/name', 'Write one'],
   ['a tag that is no language', '/name/', 'Desk', 'locale-invalid', '/name/', '"de-CH"'],
-  ['a key that reaches the prototype', '/constructor', 1, 'key-forbidden', '', 'Rename it'],
+  ['a key that reaches the prototype', '/constructor', 1, 'key-forbidden', '/constructor', 'Rename it'],
   // Ids
   ['an id in capitals', '/rules/0/id', 'Span', 'id-invalid', '/rules/0/id', 'a lower-case letter'],
   ['an id that formulas read otherwise', '/rules/0/id', 'null', 'id-invalid', '/rules/0/id', 'Choose another id'],

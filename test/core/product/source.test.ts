@@ -60,7 +60,7 @@ describe('a product file', () => {
       const text = JSON.stringify(desk()).replace('"code":', `"${key}":`);
       const issue = issueOf(() => parseProduct(text));
       expect(issue.code).to.equal('key-forbidden');
-      expect(issue.path).to.equal('/parameters/3/options/0/attributes');
+      expect(issue.path).to.equal(`/parameters/3/options/0/attributes/${key}`);
       expect(issue.message).to.contain('Rename it');
     });
   }

@@ -30,8 +30,8 @@ export function checkTree(root: unknown, maxBytes: number): void {
       fail('nesting-too-deep', `The product is nested deeper than ${maxDepth}. Flatten it here.`);
     }
     for (const [key, member] of Object.entries(value)) {
-      if (isForbidden(key)) fail('key-forbidden', `The key "${key}" is not allowed. Rename it.`);
       keys.push(key);
+      if (isForbidden(key)) fail('key-forbidden', `The key "${key}" is not allowed. Rename it.`);
       visit(member);
       keys.pop();
     }
