@@ -94,7 +94,9 @@ export function createFloorMaterial(shadow: Texture): ShaderMaterial {
       varying vec2 vUv;
       void main() {
         vec2 cover = texture2D(shadow, vUv).rg * strength;
-        float darkness = 1.0 - (1.0 - cover.r) * (1.0 - cover.g);
+        vec2 edge = smoothstep(0.0, 0.12, vUv) * smoothstep(0.0, 0.12, 1.0 - vUv);
+        // Nothing of the shadow may be left where its sheet ends.
+        float darkness = (1.0 - (1.0 - cover.r) * (1.0 - cover.g)) * edge.x * edge.y;
         // Half a step of noise keeps the long gradient free of bands.
         float noise = fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715))));
         float alpha = darkness + (noise - 0.5) / 255.0;
