@@ -19,7 +19,10 @@ export const layerRules = layers.map(({name, folder, globals}, index) => ({
     'twik/layer-imports': 'error',
     'no-restricted-globals': [
       'error',
-      ...globals.map((global) => ({name: global, message: `The layer "${name}" must not touch it; pass in what it needs.`})),
+      ...globals.map((global) => ({
+        name: global,
+        message: `The layer "${name}" must not touch it; pass in what it needs.`,
+      })),
     ],
     ...(globals.includes('crypto')
       ? {'no-restricted-properties': ['error', {object: 'Math', property: 'random', message: 'Pass randomness in.'}]}

@@ -1,25 +1,10 @@
 // One driver for pages in three engines: puppeteer-core for Chromium and Firefox, plain WebDriver for WebKit.
 import * as puppeteer from 'puppeteer-core';
 import {chromeFlags, findChrome, findFirefox, findWebKit} from '../../scripts/browser.mjs';
-import {openWebKit} from './webdriver.mjs';
+import {keyboardOf, openWebKit} from './webdriver.mjs';
 
 /** The engines that this run covers. */
 export const engines = (process.env.BROWSERS ?? 'chromium').split(',');
-
-const webdriverKeys = {
-  Tab: '\uE004',
-  Enter: '\uE007',
-  Escape: '\uE00C',
-  Space: ' ',
-  Home: '\uE011',
-  End: '\uE010',
-  ArrowLeft: '\uE012',
-  ArrowUp: '\uE013',
-  ArrowRight: '\uE014',
-  ArrowDown: '\uE015',
-  Control: '\uE009',
-  Shift: '\uE008',
-};
 
 async function openPuppeteer(engine) {
   const options =
@@ -56,11 +41,7 @@ async function openPuppeteer(engine) {
 
 async function openWebDriver() {
   const session = await openWebKit(findWebKit());
-  const press = async (keys) => {
-    const down = keys.map((value) => ({type: 'keyDown', value}));
-    const up = [...keys].reverse().map((value) => ({type: 'keyUp', value}));
-    await session.call('POST', '/actions', {actions: [{type: 'key', id: 'keyboard', actions: [...down, ...up]}]});
-  };
+  const keyboard = keyboardOf(session);
   return {
     async newPage({width = 1280, height = 900} = {}) {
       await session.call('POST', '/window/rect', {width, height});
@@ -77,10 +58,8 @@ async function openWebDriver() {
           if (error) throw new Error(error);
           return value === null ? undefined : JSON.parse(value);
         },
-        press: (key, ...modifiers) => press([...modifiers, key].map((name) => webdriverKeys[name] ?? name)),
-        async type(text) {
-          for (const letter of text) await press([letter]);
-        },
+        press: keyboard.press,
+        type: keyboard.type,
         screenshot: async () => Buffer.from(await session.call('GET', '/screenshot'), 'base64'),
         close: () => session.call('POST', '/url', {url: 'about:blank'}),
       };

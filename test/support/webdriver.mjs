@@ -11,6 +11,49 @@ const freePort = () =>
     });
   });
 
+/** Keys that are not a letter, as WebDriver spells them. */
+const keys = {
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  Space: ' ',
+  Home: '\uE011',
+  End: '\uE010',
+  PageUp: '\uE00E',
+  PageDown: '\uE00F',
+  Backspace: '\uE003',
+  Delete: '\uE017',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+  Control: '\uE009',
+  Shift: '\uE008',
+  Alt: '\uE00A',
+  Meta: '\uE03D',
+};
+const spelled = (name) => keys[name] ?? name;
+
+/**
+ * Actions on the keyboard of a session; keys are named as in `KeyboardEvent.key`.
+ *
+ * @param {{call: (method: string, path: string, body?: unknown) => Promise<unknown>}} session
+ */
+export function keyboardOf({call}) {
+  const perform = (actions) => call('POST', '/actions', {actions: [{type: 'key', id: 'keyboard', actions}]});
+  const down = (key) => ({type: 'keyDown', value: spelled(key)});
+  const up = (key) => ({type: 'keyUp', value: spelled(key)});
+  return {
+    down: (key) => perform([down(key)]),
+    up: (key) => perform([up(key)]),
+    /** Presses a key while the modifiers are held. */
+    press: (key, ...modifiers) => perform([...modifiers, key].map(down).concat([key, ...modifiers.reverse()].map(up))),
+    async type(text) {
+      for (const letter of text) await perform([down(letter), up(letter)]);
+    },
+  };
+}
+
 /**
  * Starts the driver and a browser.
  *

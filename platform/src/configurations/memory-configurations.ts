@@ -6,7 +6,7 @@ export function memoryConfigurations(): ConfigurationRepository {
   return {
     insert({project}, saved) {
       let configurations = projects.get(project);
-      if (!configurations) projects.set(project, (configurations = new Map()));
+      if (!configurations) projects.set(project, (configurations = new Map<string, SavedConfiguration>()));
       configurations.set(saved.id, saved);
       return Promise.resolve();
     },

@@ -131,7 +131,9 @@ describe('twik:print', () => {
     expect((await scene.failure({[area]: print('A', {font: '}'})})).code).to.equal('font-invalid');
   });
 
-  it('waits for a font that the page loads, and does without one that fails', async () => {
+  it('waits for a font that the page loads, and does without one that fails', async function () {
+    // WebKit tells nobody that a font has failed: no rejection, no face with the status "error".
+    if (/AppleWebKit(?!.*Chrom)/.test(navigator.userAgent)) this.skip();
     const face = new FontFace('Nowhere', 'url(/no/such/font.woff2)');
     document.fonts.add(face);
     try {
