@@ -27,7 +27,7 @@ for (const engine of engines) {
 
       await tabTo(page, () => globalThis.page.focused().closest('[role=radiogroup]') !== null, 'the covers');
       await page.press('ArrowRight');
-      await page.press('Space');
+      await page.press(' ');
       const picked = await page.evaluate(() =>
         globalThis.page.one('twik-configurator').configuration.parameter('fabric'),
       );

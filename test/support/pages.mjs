@@ -44,6 +44,8 @@ async function openWebDriver() {
   const keyboard = keyboardOf(session);
   return {
     async newPage({width = 1280, height = 900} = {}) {
+      // There is one window: without this, an address that differs only behind # would not load anew.
+      await session.call('POST', '/url', {url: 'about:blank'});
       await session.call('POST', '/window/rect', {width, height});
       await session.call('POST', '/timeouts', {script: 120_000, pageLoad: 120_000});
       return {
