@@ -16,6 +16,14 @@ async function findings(state) {
   );
 }
 
+/** Theme and window; the quick tier takes one of each, the others all. */
+const everyLook = ['light', 'dark'].flatMap((theme) => [
+  {theme, width: 1280, height: 900},
+  {theme, width: 390, height: 844},
+]);
+const looks =
+  process.env.TWIK_TIER === 'all' || process.env.TWIK_TIER === 'long' ? everyLook : [everyLook[0], everyLook[3]];
+
 for (const engine of engines) {
   describe(`axe finds nothing, in ${engine}`, () => {
     let bench;
@@ -24,48 +32,43 @@ for (const engine of engines) {
     after(() => bench.close());
 
     for (const product of ['shelf', 'chair']) {
-      for (const theme of ['light', 'dark']) {
-        for (const [width, height] of [
-          [1280, 900],
-          [390, 844],
-        ]) {
-          it(`with the ${product}, ${theme}, ${width} pixels wide`, async () => {
-            const page = await bench.open([demoConfigurator(product, {theme})], {
-              script: ['/axe/axe.min.js', '/twik/twik.js'],
-              viewport: {width, height, reducedMotion: true},
-            });
-            const found = [];
-            const look = async (state) => found.push(...(await page.evaluate(findings, state)));
-            await page.evaluate(async () => void (await globalThis.page.ready()));
-            await look('at first');
-            const groups = await page.evaluate(() =>
-              globalThis.page.one('twik-configurator').configuration.product.groups.map(({id}) => id),
-            );
-            for (const group of groups) {
-              await page.evaluate(async (id) => {
-                globalThis.page.one('twik-options').openGroup(id);
-                await probe.wait(400);
-              }, group);
-              await look(`group ${group}`);
-            }
-            const hasBarred = await page.evaluate(async () => {
-              const barred = globalThis.page.one('[aria-disabled=true]');
-              barred?.focus();
-              await probe.wait(300);
-              return barred !== null;
-            });
-            if (hasBarred) await look('a barred option');
-            await page.evaluate(async () => {
-              for (const details of globalThis.page.all('twik-price'))
-                globalThis.page.one('button, summary', details)?.click();
-              await globalThis.page.one('twik-configurator').save();
-              await probe.wait(400);
-            });
-            await look('saved, price open');
-            assert.deepEqual(found, []);
-            await page.close();
+      for (const {theme, width, height} of looks) {
+        it(`with the ${product}, ${theme}, ${width} pixels wide`, async () => {
+          const page = await bench.open([demoConfigurator(product, {theme})], {
+            script: ['/axe/axe.min.js', '/twik/twik.js'],
+            viewport: {width, height, reducedMotion: true},
           });
-        }
+          const found = [];
+          const look = async (state) => found.push(...(await page.evaluate(findings, state)));
+          await page.evaluate(async () => void (await globalThis.page.ready()));
+          await look('at first');
+          const groups = await page.evaluate(() =>
+            globalThis.page.one('twik-configurator').configuration.product.groups.map(({id}) => id),
+          );
+          for (const group of groups) {
+            await page.evaluate(async (id) => {
+              globalThis.page.one('twik-options').openGroup(id);
+              await probe.wait(400);
+            }, group);
+            await look(`group ${group}`);
+          }
+          const hasBarred = await page.evaluate(async () => {
+            const barred = globalThis.page.one('[aria-disabled=true]');
+            barred?.focus();
+            await probe.wait(300);
+            return barred !== null;
+          });
+          if (hasBarred) await look('a barred option');
+          await page.evaluate(async () => {
+            for (const details of globalThis.page.all('twik-price'))
+              globalThis.page.one('button, summary', details)?.click();
+            await globalThis.page.one('twik-configurator').save();
+            await probe.wait(400);
+          });
+          await look('saved, price open');
+          assert.deepEqual(found, []);
+          await page.close();
+        });
       }
     }
 
