@@ -43,7 +43,8 @@ export default {
   files: ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
   nodeResolve: {exportConditions: ['production', 'default']},
   concurrency: 2,
-  concurrentBrowsers: 3,
+  // One engine after the other: side by side on two cores they only wait for each other.
+  concurrentBrowsers: 1,
   browserStartTimeout: 120_000,
   testsStartTimeout: 120_000,
   testsFinishTimeout: 480_000,
