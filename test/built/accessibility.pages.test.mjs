@@ -4,6 +4,9 @@ import {after, before, describe, it} from 'node:test';
 import {demoConfigurator, openBench} from '../support/open-page.mjs';
 import {engines} from '../support/pages.mjs';
 
+/** axe reads colours as they are at that moment: nothing may be on its way. Runs in the page. */
+const stop = () => document.documentElement.style.setProperty('--twik-duration', '0ms');
+
 /** Runs axe over the page; each finding as one line. Runs in the page. */
 async function findings(state) {
   const {violations} = await globalThis.axe.run(document, {
@@ -38,6 +41,7 @@ for (const engine of engines) {
             script: ['/axe/axe.min.js', '/twik/twik.js'],
             viewport: {width, height, reducedMotion: true},
           });
+          await page.evaluate(stop);
           const found = [];
           const look = async (state) => found.push(...(await page.evaluate(findings, state)));
           await page.evaluate(async () => void (await globalThis.page.ready()));
@@ -78,6 +82,7 @@ for (const engine of engines) {
           script: ['/axe/axe.min.js', '/twik/twik.js'],
           viewport: {reducedMotion: true},
         });
+        await page.evaluate(stop);
         const asked = await page.evaluate(async () => {
           const configurator = await globalThis.page.ready();
           const {configuration} = configurator;
@@ -112,6 +117,7 @@ for (const engine of engines) {
         const page = await bench.open([{tag: 'twik-configurator', product: '/nowhere.json', theme}], {
           script: ['/axe/axe.min.js', '/twik/twik.js'],
         });
+        await page.evaluate(stop);
         await page.evaluate(async () => {
           await globalThis.page.until(() => probe.events.some(({type}) => type === 'configuration-error'));
           await probe.wait(300);
