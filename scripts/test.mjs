@@ -37,7 +37,7 @@ node('Node: headless core, repository, platform', [
   '--import',
   'tsx',
   '--test',
-  '--test-reporter=dot',
+  '--test-reporter=spec',
   ...testFiles('test', '.node.test.ts', '.node.test.mjs'),
   ...testFiles('platform/test', '.test.ts'),
 ]);
