@@ -4,6 +4,7 @@ import type {Price} from '../price/price.js';
 import type {Value} from '../product/parameter.js';
 import type {Product} from '../product/product.js';
 import type {ScenePlan} from '../scene/plan.js';
+import {checkRequest} from './check-request.js';
 import type {Configuration, ParameterState, RequestOptions, RestoreReport, StateChange} from './configuration.js';
 import {conflictOf} from './conflict.js';
 import {evaluate} from './evaluate.js';
@@ -118,6 +119,7 @@ class Store implements Configuration {
   request(request: ConfigurationRequest, {source = 'host', gesture}: RequestOptions = {}): RequestResult {
     const before = this.#state;
     try {
+      checkRequest(request);
       switch (request.kind) {
         case 'undo':
           this.#history.undo();
