@@ -1,0 +1,20 @@
+/** What is on a canvas. */
+export function pixelsOf(canvas: HTMLCanvasElement): Uint8ClampedArray {
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('The canvas has no 2D context.');
+  return context.getImageData(0, 0, canvas.width, canvas.height).data;
+}
+
+/** How many pixels are mostly red and opaque. */
+export function redPixels(pixels: Uint8ClampedArray): number {
+  let count = 0;
+  for (let at = 0; at < pixels.length; at += 4) {
+    const [red = 0, green = 0, , alpha = 0] = pixels.subarray(at, at + 4);
+    if (alpha > 250 && red > 60 && red > 2 * green) count++;
+  }
+  return count;
+}
+
+export function largestDifference(a: Uint8ClampedArray, b: Uint8ClampedArray): number {
+  return a.reduce((largest, value, index) => Math.max(largest, Math.abs(value - (b[index] ?? 0))), 0);
+}
