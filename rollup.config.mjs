@@ -29,10 +29,11 @@ const npm = {
     'src/define.ts',
     'src/core/index.ts',
     'src/core/solver/index.ts',
+    'src/core/product/index.ts',
     'src/viewer/index.ts',
     ...elements,
   ],
-  external: [/^lit(\/|$)/, /^three(\/|$)/, /^@noble\/hashes/],
+  external: [/^lit(\/|$)/, /^three(\/|$)/],
   plugins: plugins(),
   output: {
     dir: 'dist/esm',

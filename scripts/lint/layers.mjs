@@ -25,7 +25,7 @@ export const layers = [
     folder: 'src/core/',
     imports: ['core'],
     lazy: [],
-    packages: ['@noble/hashes'],
+    packages: [],
     lazyPackages: [],
     globals: [...dom, ...network, ...node, ...clock, ...randomness],
   },

@@ -18,17 +18,7 @@ const relative = (from, to) => {
   return link.startsWith('.') ? `${link}/other.js` : `./${link}/other.js`;
 };
 
-const packages = [
-  'lit',
-  'three',
-  '@noble/hashes/sha2.js',
-  'node:fs',
-  'hono',
-  'some-package',
-  '@twik/sdk/core',
-  '@twik/sdk/viewer',
-  '@twik/sdk',
-];
+const packages = ['lit', 'three', 'node:fs', 'hono', 'some-package', '@twik/sdk/core', '@twik/sdk/viewer', '@twik/sdk'];
 const allows = (list, name) =>
   list.some((entry) => name === entry || name.startsWith(/[:/]$/.test(entry) ? entry : `${entry}/`));
 
