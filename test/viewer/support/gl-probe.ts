@@ -55,3 +55,37 @@ Reflect.set(HTMLCanvasElement.prototype, 'getContext', function (this: HTMLCanva
   if (context instanceof WebGL2RenderingContext) contexts.add(context);
   return context;
 });
+
+/** Kinds of things that a context holds until they are deleted, as WebGL's methods name them. */
+const kinds = ['Buffer', 'Framebuffer', 'Program', 'Renderbuffer', 'Texture', 'VertexArray'] as const;
+type Kind = (typeof kinds)[number];
+
+const held = new WeakMap<object, Map<unknown, Kind>>();
+
+function around(name: string, note: (things: Map<unknown, Kind>, given: unknown, made: unknown) => void): void {
+  const original: unknown = Reflect.get(WebGL2RenderingContext.prototype, name);
+  if (typeof original !== 'function') throw new Error(`There is no ${name}.`);
+  Reflect.set(WebGL2RenderingContext.prototype, name, function (this: object, ...args: unknown[]): unknown {
+    const made: unknown = Reflect.apply(original, this, args);
+    const things = held.get(this) ?? new Map<unknown, Kind>();
+    held.set(this, things);
+    note(things, args[0], made);
+    return made;
+  });
+}
+
+for (const kind of kinds) {
+  around(`create${kind}`, (things, _, made) => made !== null && things.set(made, kind));
+  around(`delete${kind}`, (things, given) => things.delete(given));
+}
+
+/** How much of each kind a context has been given and not been told to delete. */
+export function holdingsOf(context: WebGL2RenderingContext): Map<Kind, number> {
+  const found = [...(held.get(context)?.values() ?? [])];
+  return new Map(kinds.map((kind) => [kind, found.filter((each) => each === kind).length]));
+}
+
+/** All contexts that have been made since this module was loaded, the lost ones included. */
+export function allContexts(): readonly WebGL2RenderingContext[] {
+  return [...contexts];
+}
