@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {createConfiguration, parseProduct} from '@twik/sdk/core';
+import {createConfiguration} from '@twik/sdk/core';
+import {parseProduct} from '@twik/sdk/product';
 import {createApp} from '../src/app.js';
 import {memoryConfigurations} from '../src/configurations/memory-configurations.js';
 

@@ -4,7 +4,6 @@ export type {Exact} from './number/exact.js';
 export {exactFromNumber, parseDecimal, toDecimalString, toNumber} from './number/decimal.js';
 
 export {compileExpression} from './expression/compile-expression.js';
-export {defineExpression, type DefineOptions, type Expectation} from './expression/define-expression.js';
 export type {AttributeColumn, ExpressionEnvironment, LookupTable} from './expression/environment.js';
 export type {Expression} from './expression/expression.js';
 export type {BinaryOperator, ExpressionNode, Span, UnaryOperator} from './expression/node.js';
@@ -20,7 +19,6 @@ export {environmentOf, type EnvironmentOptions} from './product/environment.js';
 export {loadProduct, type Abortable, type LoadOptions, type ProductResponse} from './product/load-product.js';
 export {parameterById} from './product/parameter-by-id.js';
 export type * from './product/parameter.js';
-export {parseProduct, type ParseOptions} from './product/parse-product.js';
 export type * from './product/parts.js';
 export type * from './product/price-definition.js';
 export type * from './product/product.js';
@@ -38,7 +36,6 @@ export {createBom} from './bom/create-bom.js';
 export type {PrintValue, RepeatValue, SceneEntry, ScenePlan, SceneValue} from './scene/plan.js';
 export {createPlan} from './scene/create-plan.js';
 export {diffPlan} from './scene/diff-plan.js';
-export {parsePointer, type PointerTarget, type ScenePointer} from './scene/pointer.js';
 
 export {canonicalJson} from './configuration/canonical.js';
 export type * from './configuration/configuration.js';

@@ -193,6 +193,18 @@ for (const engine of engines) {
       await page.close();
     });
 
+    it('a file of Twik that is not served: reader-unreachable', async () => {
+      // The page of a site of its own: what was fetched before would come from the cache.
+      const lacking = await openBench(engine, {
+        answer: ({pathname}) => (pathname.includes('/parse-product-') ? {body: '', type: 'text/plain'} : null),
+      });
+      const page = await lacking.open([{tag: 'twik-configurator', product: '/demo/products/chair/product.json'}]);
+      const told = await page.evaluate(failure);
+      assert.equal(told.code, 'reader-unreachable', told.message);
+      assert.match(told.text, /served/);
+      await lacking.close();
+    });
+
     it('no WebGL: webgl-missing, and options, price and saving go on', async () => {
       const page = await open(product(), {no: 'webgl'});
       const told = await page.evaluate(failure);

@@ -1,6 +1,7 @@
 import {readdir, readFile} from 'node:fs/promises';
 import path from 'node:path';
-import {parseProduct, type Product} from '@twik/sdk/core';
+import type {Product} from '@twik/sdk/core';
+import {parseProduct} from '@twik/sdk/product';
 import type {ProductCatalogue} from './product-catalogue.js';
 
 /** The products whose definitions lie as `<folder>/<any>/product.json`, each read once. */

@@ -1,6 +1,6 @@
 import {TwikError} from '../error.js';
-import {tooLarge, utf8Length} from './json/size.js';
-import {defaultMaxBytes, parseProduct} from './parse-product.js';
+import {defaultMaxBytes, tooLarge, utf8Length} from './json/size.js';
+import type {ParseOptions} from './parse-product.js';
 import type {Product} from './product.js';
 
 /** What is needed of an `AbortSignal`. */
@@ -33,24 +33,28 @@ export interface LoadOptions<Signal extends Abortable | null = null> {
   readonly fetch: (url: string, init: {headers: Record<string, string>; signal?: Signal}) => Promise<ProductResponse>;
   /** Ends the load; what `fetch` then rejects with is passed on as it is. */
   readonly signal?: Signal | undefined;
+  /** What addresses in an object are relative to, that of the file for itself: an absolute URL. Default `''`. */
+  readonly baseUrl?: string;
   /** How many bytes the product may have. Default 32 MiB. */
   readonly maxBytes?: number;
 }
 
 /**
- * Fetches and reads a product. An object that is no `URL` is taken as the product itself.
+ * Fetches and reads a product. An object that is no `URL` is taken as the product itself. What reads products is a
+ * module of its own, fetched beside the file, so that a page does not wait for it.
  *
- * @throws TwikError `product-not-found`, `product-unreachable`, `product-not-json`, `product-too-large`, or what
- * `parseProduct` throws.
+ * @throws TwikError `product-not-found`, `product-unreachable`, `product-not-json`, `product-too-large`,
+ * `reader-unreachable`, or what `parseProduct` throws.
  * @example
  * const product = await loadProduct('/products/shelf.json', {fetch, signal});
  */
 export async function loadProduct<Signal extends Abortable | null = null>(
   source: string | {readonly href: string} | object,
-  {fetch, signal, maxBytes = defaultMaxBytes}: LoadOptions<Signal>,
+  {fetch, signal, baseUrl = '', maxBytes = defaultMaxBytes}: LoadOptions<Signal>,
 ): Promise<Product> {
+  const reader = loadReader();
   const address = typeof source === 'string' ? source : 'href' in source ? source.href : null;
-  if (typeof address !== 'string') return parseProduct(source, {maxBytes});
+  if (typeof address !== 'string') return (await reader)(source, {baseUrl, maxBytes});
   const reach = async <T>(run: () => Promise<T>): Promise<T> => {
     try {
       return await run();
@@ -74,7 +78,24 @@ export async function loadProduct<Signal extends Abortable | null = null>(
   }
   const text = await reach(() => response.text());
   if (utf8Length(text, maxBytes) > maxBytes) throw tooLarge(maxBytes);
-  return parseProduct(text, {baseUrl: response.url || (/^[a-z][\w+.-]*:/i.test(address) ? address : ''), maxBytes});
+  const ownUrl = response.url || (/^[a-z][\w+.-]*:/i.test(address) ? address : baseUrl);
+  return (await reader)(text, {baseUrl: ownUrl, maxBytes});
+}
+
+type Reader = (source: unknown, options: ParseOptions) => Product;
+
+function loadReader(): Promise<Reader> {
+  const reader = import('./parse-product.js').then(
+    ({parseProduct}): Reader => parseProduct,
+    (cause: unknown) => {
+      const message =
+        'The part of Twik that reads products cannot be loaded. Check that all files of Twik are served, and load the page again.';
+      throw new TwikError('reader-unreachable', message, {cause});
+    },
+  );
+  // A load that fails before it asks for the reader tells that failure only.
+  reader.catch(() => undefined);
+  return reader;
 }
 
 function checkResponse({ok, status, headers}: ProductResponse, address: string, maxBytes: number): void {

@@ -3,12 +3,10 @@ import {freeze} from './freeze.js';
 import {orderIssues} from './json/order-issues.js';
 import {Reading} from './json/place.js';
 import {readSource} from './json/read-source.js';
+import {defaultMaxBytes} from './json/size.js';
 import {liftProduct} from './lift/lift-product.js';
 import type {Product} from './product.js';
 import {readProduct} from './read/product.js';
-
-/** How large a product file may be unless it is said. */
-export const defaultMaxBytes = 32 * 2 ** 20;
 
 export interface ParseOptions {
   /** What relative addresses in the product are relative to: an absolute URL. Default `''`. */

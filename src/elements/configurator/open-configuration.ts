@@ -2,7 +2,6 @@ import type {Configuration} from '../../core/configuration/configuration.js';
 import {createConfiguration} from '../../core/configuration/create-configuration.js';
 import {TwikError} from '../../core/error.js';
 import {loadProduct} from '../../core/product/load-product.js';
-import {parseProduct} from '../../core/product/parse-product.js';
 import type {Product} from '../../core/product/product.js';
 
 /** What `openConfiguration` may be told. */
@@ -41,10 +40,11 @@ export async function openConfiguration(
 }
 
 async function productFrom(source: string | object, baseUrl: string, signal: AbortSignal): Promise<Product> {
-  if (typeof source === 'object' && !(source instanceof URL)) return parseProduct(source, {baseUrl});
+  const options = {fetch: (url: string, init: RequestInit) => fetch(url, init), signal, baseUrl};
+  if (typeof source === 'object' && !(source instanceof URL)) return loadProduct(source, options);
   const address = String(source);
   if (!URL.canParse(address, baseUrl)) {
     throw new TwikError('product-address-invalid', `"${address}" is not an address. Give the URL of a product file.`);
   }
-  return loadProduct(new URL(address, baseUrl).href, {fetch: (url, init) => fetch(url, init), signal});
+  return loadProduct(new URL(address, baseUrl), options);
 }

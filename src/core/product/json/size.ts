@@ -1,5 +1,8 @@
 import {TwikError} from '../../error.js';
 
+/** How large a product file may be unless it is said. */
+export const defaultMaxBytes = 32 * 2 ** 20;
+
 /** The length of a text in UTF-8 bytes; no longer exact once it is past `limit`. */
 export function utf8Length(text: string, limit: number): number {
   if (text.length > limit || text.length * 3 <= limit) return text.length;
