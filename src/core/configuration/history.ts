@@ -4,7 +4,7 @@ const maxSteps = 500;
 /** Moments that can be gone back and forth between. */
 export class History<T> {
   readonly #past: T[] = [];
-  #future: T[] = [];
+  readonly #future: T[] = [];
   #present: T;
   #gesture: string | null = null;
 
@@ -29,25 +29,25 @@ export class History<T> {
     if (gesture === null || gesture !== this.#gesture) this.#past.push(this.#present);
     if (this.#past.length > maxSteps) this.#past.shift();
     this.#gesture = gesture;
-    this.#future = [];
+    this.#future.length = 0;
     this.#present = next;
   }
 
   /** Does nothing at the beginning. */
   undo(): void {
-    this.#gesture = null;
-    const before = this.#past.pop();
-    if (before === undefined) return;
-    this.#future.push(this.#present);
-    this.#present = before;
+    this.#move(this.#past, this.#future);
   }
 
   /** Does nothing at the end. */
   redo(): void {
+    this.#move(this.#future, this.#past);
+  }
+
+  #move(from: T[], to: T[]): void {
     this.#gesture = null;
-    const next = this.#future.pop();
+    const next = from.pop();
     if (next === undefined) return;
-    this.#past.push(this.#present);
+    to.push(this.#present);
     this.#present = next;
   }
 }
