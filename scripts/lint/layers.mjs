@@ -111,6 +111,7 @@ export const layers = [
       'hono',
       '@hono/',
       '@twik/sdk/core',
+      '@twik/sdk/product',
       '@twik/sdk/solver',
       '@twik/sdk/geometry',
       '@twik/sdk/outputs',
