@@ -64,7 +64,7 @@ export class TwikViewer extends TwikElement {
     code: () => null,
     onStart: () => undefined,
     onReady: () => this.#show(),
-    onError: (error) => this.#tellError(error),
+    onError: (error) => this.#stage.fail(error),
   });
   readonly #controller = new ConfigurationController(this, {
     onConnect: () => this.#show(),
@@ -181,12 +181,17 @@ export class TwikViewer extends TwikElement {
     return html`<div part="message" class="words ${this.poster ? 'over' : ''}" role="alert">
       <p>${msg('viewer.failed', {}, locale)}</p>
       <p class="cause">${errorMessage(error, locale)}</p>
-      <button type="button" @click=${() => this.#stage.retry()}>${msg('viewer.retry', {}, locale)}</button>
+      <button type="button" @click=${() => this.#retry()}>${msg('viewer.retry', {}, locale)}</button>
     </div>`;
   }
 
   #show(): void {
     this.#stage.show(this.#content());
+  }
+
+  #retry(): void {
+    if (this.#load.state.kind === 'failed') this.#load.retry();
+    else this.#stage.retry();
   }
 
   #content(): ViewerContent | null {

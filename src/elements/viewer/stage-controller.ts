@@ -95,6 +95,13 @@ export class StageController implements ReactiveController {
     if (this.#content) void this.#load(this.#content);
   }
 
+  /** There is nothing to show, because what says so could not be loaded. */
+  fail(error: TwikError): void {
+    this.show(null);
+    this.#ready.renew();
+    this.#fail(error);
+  }
+
   async #load(content: ViewerContent): Promise<void> {
     const startMs = performance.now();
     this.#abort?.abort();

@@ -18,3 +18,13 @@ export function redPixels(pixels: Uint8ClampedArray): number {
 export function largestDifference(a: Uint8ClampedArray, b: Uint8ClampedArray): number {
   return a.reduce((largest, value, index) => Math.max(largest, Math.abs(value - (b[index] ?? 0))), 0);
 }
+
+/** Red, green, blue and alpha in the middle of a picture. */
+export async function centerColor(picture: Blob): Promise<[red: number, green: number, blue: number, alpha: number]> {
+  const bitmap = await createImageBitmap(picture);
+  const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+  context?.drawImage(bitmap, 0, 0);
+  const [red = 0, green = 0, blue = 0, alpha = 0] =
+    context?.getImageData(bitmap.width / 2, bitmap.height / 2, 1, 1).data ?? [];
+  return [red, green, blue, alpha];
+}
