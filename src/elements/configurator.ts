@@ -8,7 +8,9 @@ import type {SnapshotOptions} from '../viewer/index.js';
 import {buttonStyles} from './button-styles.js';
 import {companion} from './configurator/companions.js';
 import {copyLink} from './configurator/copy-link.js';
+import {followGroups} from './configurator/follow-groups.js';
 import {Heritage} from './configurator/heritage.js';
+import {PageContent} from './configurator/page-content.js';
 import {PageLink} from './configurator/page-link.js';
 import {previewOf} from './configurator/preview.js';
 import {ProductLoad} from './configurator/product-load.js';
@@ -33,6 +35,7 @@ import {TwikElement} from './twik-element.js';
  * @slot viewer - The picture. Put an image here and no 3D is loaded.
  * @slot tools - The buttons on the picture: undo, redo, start over, copy link.
  * @slot options - The options.
+ * @slot control-[parameter] - In place of the control of a parameter.
  * @slot summary - The list of what is chosen.
  * @slot footer - Below everything but the bar.
  * @slot price - The price in the bar.
@@ -58,6 +61,7 @@ import {TwikElement} from './twik-element.js';
  * @csspart price - The price in the bar.
  * @csspart actions - The main action in the bar.
  * @csspart error - What stands here when the product cannot be shown.
+ * @csspart [element]-[part] - A part of what is inside: `options-…`, `control-…`, `summary-…`, `price-…`, `actions-…`, `viewer-…`, `conflict-…`.
  * @cssprop [--twik-viewer-height] - Height of the picture. Default: by the height of the window.
  * @cssprop [--twik-sticky-top=0px] - Height of what the page keeps at the top of the window.
  * @cssprop [--twik-color-accent] - Colour of the main action and of what is selected.
@@ -94,6 +98,7 @@ export class TwikConfigurator extends TwikElement implements ConfigurationOwner 
     onReady: (configuration) => this.#open(configuration),
     onError: (error) => this.#tellError(error),
   });
+  readonly #content = new PageContent(this);
   #announcement = '';
   #damagedLink: TwikError | null = null;
   #dismissed: RestoreReport | null = null;
@@ -102,13 +107,7 @@ export class TwikConfigurator extends TwikElement implements ConfigurationOwner 
   constructor() {
     super();
     new Shortcuts(this, (action) => this[action]({source: 'user'}));
-    this.addEventListener('twik-group-opened', ({detail: {view}}) => {
-      // A viewer without a picture has told already why.
-      if (view !== null)
-        companion(this, 'twik-viewer')
-          ?.goTo(view)
-          .catch(() => undefined);
-    });
+    followGroups(this);
   }
 
   /** @internal */
@@ -238,11 +237,10 @@ export class TwikConfigurator extends TwikElement implements ConfigurationOwner 
       state: this.#load.state,
       locale: this.locale,
       mode: this.mode,
-      hasOwnViewer: this.querySelector(':scope > [slot=viewer]') !== null,
+      content: this.#content,
       report: restored === this.#dismissed ? null : restored,
       damagedLink: this.#damagedLink,
       announcement: this.#announcement,
-      onSlotChange: () => this.requestUpdate(),
       onRetry: () => this.#load.retry(),
       onDismiss: () => {
         this.#dismissed = restored;

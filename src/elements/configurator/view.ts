@@ -5,6 +5,8 @@ import {localize} from '../../core/text/localize.js';
 import {formatValue} from '../format.js';
 import {chevronIcon, closeIcon} from '../icons.js';
 import {errorMessage, msg} from '../messages.js';
+import {exportedParts} from './exported-parts.js';
+import type {PageContent} from './page-content.js';
 import type {LoadState} from './product-load.js';
 
 /** What the view of a configurator depends on. */
@@ -13,15 +15,14 @@ export interface ConfiguratorView {
   readonly locale: string;
   /** How `<twik-options>` shows the groups. */
   readonly mode: 'accordion' | 'steps' | 'all';
-  /** Whether the page has put something of its own in place of the viewer. */
-  readonly hasOwnViewer: boolean;
+  /** What the page has put in place of something of Twik's. */
+  readonly content: PageContent;
   /** What a link could not bring back; `null` once it was read. */
   readonly report: RestoreReport | null;
   /** Why the page's link could not be opened at all, until it was read. */
   readonly damagedLink: TwikError | null;
   /** For screen readers: what has just happened. */
   readonly announcement: string;
-  onSlotChange(): void;
   onRetry(): void;
   onDismiss(): void;
 }
@@ -33,17 +34,24 @@ export function configuratorView(view: ConfiguratorView): TemplateResult | typeo
   if (state.kind === 'failed') return failure(state.error, view);
   const configuration = state.kind === 'ready' ? state.configuration : null;
   const hasScene = configuration === null || configuration.product.scene !== null;
-  const hasStage = hasScene || view.hasOwnViewer;
+  const {hasViewer, controlSlots} = view.content;
+  const hasStage = hasScene || hasViewer;
   const tools = html`<div class="tools" part="tools">
-    <slot name="tools"><twik-actions actions="undo redo reset share"></twik-actions></slot>
+    <slot name="tools"
+      ><twik-actions actions="undo redo reset share" exportparts=${exportedParts.actions}></twik-actions
+    ></slot>
   </div>`;
   return html`
     <div class="frame ${hasStage ? '' : 'bare'}" part="frame" aria-busy=${configuration ? 'false' : 'true'}>
       <div class="stage" part="stage" ?hidden=${!hasStage}>
-        <slot name="viewer" @slotchange=${view.onSlotChange}>
+        <slot name="viewer">
           ${
-            hasScene && !view.hasOwnViewer
-              ? html`<twik-viewer part="viewer" alt=${nameOf(configuration, locale)}></twik-viewer>`
+            hasScene && !hasViewer
+              ? html`<twik-viewer
+                  part="viewer"
+                  exportparts=${exportedParts.viewer}
+                  alt=${nameOf(configuration, locale)}
+                ></twik-viewer>`
               : nothing
           }
         </slot>
@@ -52,22 +60,30 @@ export function configuratorView(view: ConfiguratorView): TemplateResult | typeo
       <div class="panel" part="panel">
         <slot name="header">${header(configuration, locale)}</slot>
         ${hasStage ? nothing : tools} ${configuration ? notice(configuration, view) : nothing}
-        <slot name="options"><twik-options part="options" mode=${mode}></twik-options></slot>
+        <slot name="options">
+          <twik-options part="options" exportparts=${exportedParts.options} mode=${mode}>
+            ${controlSlots.map((name) => html`<slot name=${name} slot=${name}></slot>`)}
+          </twik-options>
+        </slot>
         <slot name="summary">
           <details class="summary" part="summary" ?hidden=${!configuration}>
             <summary>${msg('configurator.summary', {}, locale)}${chevronIcon}</summary>
-            <twik-summary></twik-summary>
+            <twik-summary exportparts=${exportedParts.summary}></twik-summary>
           </details>
         </slot>
         <slot></slot>
         <slot name="footer"></slot>
         <div class="bar" part="bar" ?hidden=${!configuration}>
-          <slot name="price"><twik-price part="price" details="above"></twik-price></slot>
-          <slot name="actions"><twik-actions actions="save" part="actions"></twik-actions></slot>
+          <slot name="price"
+            ><twik-price part="price" exportparts=${exportedParts.price} details="above"></twik-price
+          ></slot>
+          <slot name="actions"
+            ><twik-actions actions="save" part="actions" exportparts=${exportedParts.actions}></twik-actions
+          ></slot>
         </div>
       </div>
     </div>
-    <twik-conflict></twik-conflict>
+    <twik-conflict exportparts=${exportedParts.conflict}></twik-conflict>
     <p class="visually-hidden" role="status">${view.announcement}</p>
   `;
 }

@@ -41,7 +41,7 @@ export function controlTag(parameter: Parameter): ControlTag {
 
 /** What a page can style in the controls of an element that holds them. */
 const parts =
-  'head, name, value, open, description, problem, reason, options, option, selected, barred, chip, difference, ' +
+  'head, name, value, open, by-rule, reset, description, problem, reason, options, option, selected, barred, chip, difference, ' +
   'field, slider, switch, less, more, count';
 
 /** The control of a parameter, bound to a configuration. */
