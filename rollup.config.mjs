@@ -3,7 +3,7 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import {assetUrls} from './scripts/build/asset-urls.mjs';
-import {minifyCss} from './scripts/build/minify-css.mjs';
+import {minifyTemplates} from './scripts/build/minify-templates.mjs';
 
 const {version} = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 // A classic script knows its address only while it runs for the first time; what it loads later is beside it.
@@ -13,8 +13,8 @@ const ownAddress = `const twikAddress = (() => {
 })();`;
 const plugins = (address) => [
   resolve({extensions: ['.mjs', '.js', '.ts'], exportConditions: ['production', 'default']}),
-  minifyCss(),
   esbuild({target: 'es2022', tsconfig: 'tsconfig.json', define: {__TWIK_VERSION__: JSON.stringify(version)}}),
+  minifyTemplates(),
   assetUrls(address),
 ];
 const minify = (module) => terser({ecma: 2022, module, compress: {passes: 2}, format: {comments: false}});
