@@ -1,40 +1,26 @@
-import {TwikError} from '../error.js';
-import {compileExpression} from '../expression/compile-expression.js';
+import {evaluate} from '../expression/compile-expression.js';
+import type {Expression} from '../expression/expression.js';
 import type {ValueScope} from '../expression/value.js';
-import type {Rule} from '../product/product.js';
+import type {Value} from '../product/parameter.js';
+import type {Rule, TableCell} from '../product/product.js';
+import {attempt} from './attempt.js';
 import type {Machinery} from './machinery.js';
 
 /**
  * The rules that values do not keep, found by evaluating each; the engine has no part in it. A rule whose formula fails
  * is not kept.
- *
- * @param indexOf The index of each variable's value.
  */
-export function brokenRules(
-  {product, model}: Machinery,
-  scope: ValueScope,
-  indexOf: (variable: number) => number,
-): Rule[] {
-  const tables = new Map(
-    model.constraints.flatMap((constraint) => (constraint.kind === 'table' ? [[constraint.id, constraint]] : [])),
-  );
+export function brokenRules({product, model}: Machinery, scope: ValueScope, valueOf: (id: string) => Value): Rule[] {
+  const isTrue = (condition: Expression): boolean => evaluate(condition, model.environment, scope) === true;
   const holds = (rule: Rule): boolean => {
-    if (rule.kind === 'condition') {
-      const isTrue = (condition: Rule & {kind: 'condition'}, key: 'when' | 'require'): boolean => {
-        const formula = condition[key];
-        return formula === null || compileExpression(formula, model.environment)(scope) === true;
-      };
-      return !isTrue(rule, 'when') || isTrue(rule, 'require');
-    }
-    const {rows = [], variables = []} = tables.get(rule.id) ?? {};
-    return rows.some((row) => row.every((cell, column) => cell?.includes(indexOf(variables[column] ?? 0)) ?? true));
+    if (rule.kind === 'condition') return (rule.when !== null && !isTrue(rule.when)) || isTrue(rule.require);
+    const values = rule.parameters.map(valueOf);
+    return rule.rows.some((row) => row.every((cell, column) => allows(cell, values[column] ?? null)));
   };
-  return product.rules.filter((rule) => {
-    try {
-      return !holds(rule);
-    } catch (error) {
-      if (error instanceof TwikError) return true;
-      throw error;
-    }
-  });
+  return product.rules.filter((rule) => attempt(() => holds(rule)) !== true);
+}
+
+/** Cells hold numbers as decimal texts. */
+function allows(cell: TableCell, value: Value): boolean {
+  return cell === 'any' || cell.some((one) => one === value || (typeof one === 'string' && Number(one) === value));
 }

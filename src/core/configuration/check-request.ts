@@ -1,6 +1,6 @@
 import {TwikError} from '../error.js';
 import type {ConfigurationRequest} from './request.js';
-import {isPlain} from './share-code.js';
+import {isPlain} from './saved.js';
 
 /** No page asks for more at once; what seems to is a batch that contains itself. */
 const maxRequests = 10_000;

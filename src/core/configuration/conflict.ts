@@ -1,9 +1,10 @@
 import {TwikError} from '../error.js';
 import {fewestReleases} from '../solver/fewest-releases.js';
+import {attempt} from './attempt.js';
 import {evaluate, type Evaluation} from './evaluate.js';
-import {explainContradiction} from './explanations.js';
+import {causeOf, explanationOf, plainPick} from './explanations.js';
 import type {Machinery} from './machinery.js';
-import {assumptionsOf, type Pick} from './pick.js';
+import type {Pick} from './pick.js';
 import type {ConfigurationRequest, Repair, RequestResult} from './request.js';
 import {settle} from './settle.js';
 import type {State} from './state.js';
@@ -18,31 +19,27 @@ export function conflictOf(
   request: ConfigurationRequest,
   contradiction: Evaluation & {readonly kind: 'contradiction'},
 ): RequestResult {
-  const {asked, draft} = contradiction;
-  const explanation = explainContradiction(machinery, contradiction, asked, {
-    picks: draft.picks,
-    valueOf: (id) => draft.picks.get(id)?.value ?? before.parameters.get(id)?.value ?? null,
-  });
+  const {asked, draft, picks} = contradiction;
+  const cause = causeOf(machinery, picks, (pick) => pick === asked);
+  const context = {picks: draft.picks, valueOf: (id: string) => before.of(id).value};
   const repairs = releasesOf(machinery, contradiction)
     .map((released) => repairOf(machinery, before, request, released))
     .filter((repair) => repair !== null);
-  return {kind: 'conflict', explanation, repairs};
+  return {kind: 'conflict', explanation: explanationOf(machinery, asked, cause, context), repairs};
 }
 
 /** Sets of picks to give up, fewest first; what the request itself sets is not among them. */
 function releasesOf(machinery: Machinery, {draft}: Evaluation & {readonly kind: 'contradiction'}): Pick[][] {
   const {picks, sets} = draft;
-  const releasable = [...picks.values()].filter(({parameter}) => !sets.has(parameter.id));
+  const isSet = ({parameter}: Pick): boolean => sets.has(parameter.id);
   const failing = (released: ReadonlySet<Pick>): readonly Pick[] | null => {
     const settlement = settle(machinery, new Map([...picks].filter(([, pick]) => !released.has(pick))));
-    if (settlement.kind === 'settled') return null;
-    const [free, fixed] = [false, true].map((isSet) =>
-      settlement.picks.filter(({parameter}) => sets.has(parameter.id) === isSet),
-    );
-    const found = machinery.solver.explain(assumptionsOf(free ?? []), assumptionsOf(fixed ?? []));
-    return (free ?? []).filter(({assumption}) => assumption && found?.assumptions.includes(assumption));
+    return settlement.kind === 'settled' ? null : causeOf(machinery, settlement.picks, isSet).picks;
   };
-  return attempt(() => fewestReleases(releasable, failing, maxRepairs)) ?? [];
+  const releasable = [...picks.values()].filter((pick) => !isSet(pick));
+  const found = attempt(() => fewestReleases(releasable, failing, maxRepairs));
+  // Where the engine gives up there is nothing to offer.
+  return found instanceof TwikError ? [] : found;
 }
 
 /** What accepting it does; `null` when it does not help, because what is given up lets others wake. */
@@ -52,26 +49,13 @@ function repairOf(
   request: ConfigurationRequest,
   released: readonly Pick[],
 ): Repair | null {
-  const paths = released.map(({parameter}) => parameter.id);
+  const release = released.map(plainPick);
+  const paths = release.map(({parameter}) => parameter);
   const accepting: ConfigurationRequest =
     request.kind === 'set'
       ? {...request, release: [...(request.release ?? []), ...paths]}
       : {kind: 'batch', requests: [...paths.map((parameter) => ({kind: 'clear' as const, parameter})), request]};
   const evaluation = attempt(() => evaluate(machinery, before, accepting));
-  if (evaluation?.kind !== 'next') return null;
-  return {
-    release: released.map(({parameter, value}) => ({parameter: parameter.id, value})),
-    changes: evaluation.state.changesSince(before),
-    request: accepting,
-  };
-}
-
-/** `null` where the engine gives up, or the request would be refused. */
-function attempt<T>(run: () => T): T | null {
-  try {
-    return run();
-  } catch (error) {
-    if (error instanceof TwikError) return null;
-    throw error;
-  }
+  if (evaluation instanceof TwikError || evaluation.kind !== 'next') return null;
+  return {release, changes: evaluation.state.changesSince(before), request: accepting};
 }

@@ -4,19 +4,20 @@ import type {Price} from '../price/price.js';
 import type {Value} from '../product/parameter.js';
 import type {Product} from '../product/product.js';
 import type {ScenePlan} from '../scene/plan.js';
+import {attempt} from './attempt.js';
 import {checkRequest} from './check-request.js';
 import type {Configuration, ParameterState, RequestOptions, RestoreReport, StateChange} from './configuration.js';
 import {conflictOf} from './conflict.js';
 import {evaluate} from './evaluate.js';
 import {History} from './history.js';
 import {machineryOf, type Machinery} from './machinery.js';
-import {makePick} from './pick.js';
+import {readPick} from './pick.js';
 import {boundsOf, explainValue, isPossible} from './questions.js';
-import {readValue} from './read-value.js';
 import type {ConfigurationRequest, Explanation, RequestResult} from './request.js';
-import {readSaved, restore, restorePicks} from './restore.js';
+import {addPicks, nothingPicked, restore} from './restore.js';
+import {readSaved} from './saved.js';
 import type {SerialConfiguration} from './serial.js';
-import type {State} from './state.js';
+import {State} from './state.js';
 import {Subscribers} from './subscribers.js';
 
 /** How a configuration begins. */
@@ -44,15 +45,9 @@ export function createConfiguration(product: Product, options: ConfigurationOpti
 }
 
 function beginning(machinery: Machinery, {restore: from, picks = {}}: ConfigurationOptions): State {
-  const start = from === undefined ? null : restore(machinery, readSaved(from, machinery.product));
-  const own = Object.entries(picks).map(([path, value]) => {
-    const parameter = machinery.parameter(path);
-    return makePick(machinery, parameter, readValue(parameter, value), 'user');
-  });
-  if (start && own.length === 0) return start;
-  const restored = start?.restored ?? null;
-  const suspended = start?.suspended ?? [];
-  return restorePicks(machinery, [...(start?.picks.values() ?? []), ...own], suspended, () => restored);
+  const basis = from === undefined ? nothingPicked : restore(machinery, readSaved(from, machinery.product));
+  const own = Object.entries(picks).map(([path, value]) => readPick(machinery, machinery.parameter(path), value));
+  return new State(machinery, addPicks(machinery, basis, own));
 }
 
 class Store implements Configuration {
@@ -98,10 +93,7 @@ class Store implements Configuration {
   }
 
   parameter(path: string): ParameterState {
-    const {id} = this.#machinery.parameter(path);
-    const state = this.#state.parameters.get(id);
-    if (!state) throw new Error(`"${id}" has no state.`);
-    return state;
+    return this.#state.of(path);
   }
 
   isPossible(path: string, value: Value): boolean {
@@ -118,28 +110,9 @@ class Store implements Configuration {
 
   request(request: ConfigurationRequest, {source = 'host', gesture}: RequestOptions = {}): RequestResult {
     const before = this.#state;
-    try {
-      checkRequest(request);
-      switch (request.kind) {
-        case 'undo':
-          this.#history.undo();
-          break;
-        case 'redo':
-          this.#history.redo();
-          break;
-        case 'restore':
-          this.#history.advance(restore(this.#machinery, readSaved(request.from, this.product)));
-          break;
-        default: {
-          const evaluation = evaluate(this.#machinery, before, request);
-          if (evaluation.kind === 'contradiction') return conflictOf(this.#machinery, before, request, evaluation);
-          if (evaluation.kind === 'next') this.#history.advance(evaluation.state, gesture);
-        }
-      }
-    } catch (error) {
-      if (error instanceof TwikError) return {kind: 'refused', error};
-      throw error;
-    }
+    const conflict = attempt(() => this.#carryOut(request, gesture));
+    if (conflict instanceof TwikError) return {kind: 'refused', error: conflict};
+    if (conflict) return conflict;
     if (this.#state === before) return {kind: 'applied', changed: []};
     this.#revision++;
     const changed = this.#state.changesSince(before);
@@ -156,23 +129,47 @@ class Store implements Configuration {
   }
 
   bom(): readonly BomLine[] {
-    return this.#state.bom;
+    return this.#state.bom();
   }
 
   leadTimeDays(): number | null {
-    return this.#state.leadTimeDays;
+    return this.#state.leadTimeDays();
   }
 
   plan(): ScenePlan {
-    return this.#state.plan;
+    return this.#state.plan();
   }
 
   shareCode(): string {
-    return this.#state.shareCode;
+    return this.#state.shareCode();
   }
 
   serialize(): SerialConfiguration {
-    return this.#state.serial;
+    return this.#state.serialize();
+  }
+
+  /** Moves to another moment, or to the same where nothing changes; gives the conflict where it cannot. */
+  #carryOut(request: ConfigurationRequest, gesture: string | undefined): RequestResult | null {
+    checkRequest(request);
+    switch (request.kind) {
+      case 'undo':
+        this.#history.undo();
+        break;
+      case 'redo':
+        this.#history.redo();
+        break;
+      case 'restore': {
+        const basis = restore(this.#machinery, readSaved(request.from, this.product));
+        this.#history.advance(new State(this.#machinery, basis));
+        break;
+      }
+      default: {
+        const evaluation = evaluate(this.#machinery, this.#state, request);
+        if (evaluation.kind === 'contradiction') return conflictOf(this.#machinery, this.#state, request, evaluation);
+        if (evaluation.state !== this.#state) this.#history.advance(evaluation.state, gesture);
+      }
+    }
+    return null;
   }
 
   get #state(): State {

@@ -1,8 +1,7 @@
 import {TwikError} from '../error.js';
 import type {RestoreReport} from './configuration.js';
 import type {Machinery} from './machinery.js';
-import {makePick, type Pick} from './pick.js';
-import {readValue} from './read-value.js';
+import {readPick, type Pick} from './pick.js';
 import type {ConfigurationRequest} from './request.js';
 import {isSameValue} from './same-value.js';
 import type {Basis} from './state.js';
@@ -26,25 +25,29 @@ export function draftOf(machinery: Machinery, before: Basis, request: Configurat
   const picks = new Map(before.picks);
   const sets = new Set<string>();
   let {suspended, restored} = before;
+  const unsuspend = (id: string): void => {
+    suspended = suspended.filter(({parameter}) => parameter !== id);
+  };
   const clear = (path: string): void => {
     const {id} = machinery.parameter(path);
     picks.delete(id);
     sets.delete(id);
-    suspended = suspended.filter(({parameter}) => parameter !== id);
+    unsuspend(id);
   };
   const rest: ConfigurationRequest[] = [request];
   for (let next = rest.pop(); next; next = rest.pop()) {
     switch (next.kind) {
       case 'set': {
-        const parameter = machinery.parameter(next.parameter);
-        const value = readValue(parameter, next.value);
-        for (const path of next.release ?? []) if (path !== parameter.id) clear(path);
-        const known = picks.get(parameter.id);
+        const pick = readPick(machinery, machinery.parameter(next.parameter), next.value);
+        const {id} = pick.parameter;
+        for (const path of next.release ?? []) if (path !== id) clear(path);
+        unsuspend(id);
+        sets.add(id);
+        const known = picks.get(id);
         // What is picked already keeps its age.
-        const isSame = known !== undefined && isSameValue(known.value, value);
-        clear(parameter.id);
-        picks.set(parameter.id, isSame ? known : makePick(machinery, parameter, value, 'user'));
-        sets.add(parameter.id);
+        if (known && isSameValue(known.value, pick.value)) break;
+        picks.delete(id);
+        picks.set(id, pick);
         break;
       }
       case 'clear':
@@ -71,12 +74,5 @@ export function draftOf(machinery: Machinery, before: Basis, request: Configurat
     restored !== before.restored ||
     picks.size !== before.picks.size ||
     [...picks].some(([id, pick]) => before.picks.get(id) !== pick);
-  return {picks: aged(picks, before), sets, suspended, restored, isChanged};
-}
-
-/** Picks that were there before come first, in their old order. */
-function aged(picks: ReadonlyMap<string, Pick>, before: Basis): ReadonlyMap<string, Pick> {
-  const isOld = ([id, pick]: readonly [string, Pick]): boolean => before.picks.get(id) === pick;
-  const old = [...before.picks].filter(([id, pick]) => picks.get(id) === pick);
-  return new Map([...old, ...[...picks].filter((entry) => !isOld(entry))]);
+  return {picks, sets, suspended, restored, isChanged};
 }

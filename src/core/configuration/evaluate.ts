@@ -8,7 +8,7 @@ import {State} from './state.js';
 
 /** What a request would lead to. */
 export type Evaluation =
-  | {readonly kind: 'unchanged'}
+  /** The moment before itself when nothing would change. */
   | {readonly kind: 'next'; readonly state: State}
   /** `asked` is what the request sets, or the pick that it wakes; `picks` are those that contradict each other. */
   | {readonly kind: 'contradiction'; readonly asked: Pick; readonly picks: readonly Pick[]; readonly draft: Draft};
@@ -21,33 +21,29 @@ export type Evaluation =
  */
 export function evaluate(machinery: Machinery, before: State, request: ConfigurationRequest): Evaluation {
   const draft = draftOf(machinery, before, request);
-  const ready = new Set([...draft.sets].filter((id) => exists(before, id)));
-  if (!draft.isChanged && ready.size === draft.sets.size) return {kind: 'unchanged'};
+  const sets = [...draft.sets];
+  const missingIn = (state: State): string[] => sets.filter((id) => !state.of(id).isActive);
+  let waiting = missingIn(before);
+  if (!draft.isChanged && waiting.length === 0) return {kind: 'next', state: before};
   for (;;) {
-    const picks = new Map([...draft.picks].filter(([id]) => ready.has(id) || !draft.sets.has(id)));
-    const [only, ...others] = ready;
-    const settlement = settle(machinery, picks, others.length === 0 ? only : undefined);
+    const ready = sets.filter((id) => !waiting.includes(id));
+    const picks = new Map([...draft.picks].filter(([id]) => !waiting.includes(id)));
+    const settlement = settle(machinery, picks, ready.length === 1 ? ready[0] : undefined);
     if (settlement.kind === 'contradiction') {
-      const asked = settlement.picks.findLast(({parameter}) => ready.has(parameter.id)) ?? settlement.picks.at(-1);
+      const asked = settlement.picks.findLast(({parameter}) => ready.includes(parameter.id)) ?? settlement.picks.at(-1);
       if (!asked) throw new Error('Nothing contradicts itself.');
       return {kind: 'contradiction', asked, picks: settlement.picks, draft};
     }
     const state = new State(machinery, {...draft, picks, awake: settlement.awake});
-    const woken = [...draft.sets].filter((id) => !ready.has(id) && exists(state, id));
-    for (const id of woken) ready.add(id);
-    if (woken.length > 0) continue;
-    const missing = [...draft.sets].find((id) => !exists(state, id));
-    if (missing !== undefined) throw inactive(missing, machinery);
-    return {kind: 'next', state};
+    const missing = missingIn(state);
+    const asleep = waiting.filter((id) => missing.includes(id));
+    if (asleep.length < waiting.length) {
+      waiting = asleep;
+      continue;
+    }
+    if (missing[0] === undefined) return {kind: 'next', state};
+    const {path} = machinery.parameter(missing[0]);
+    const message = `"${missing[0]}" does not exist at present. First pick what brings it into existence.`;
+    throw new TwikError('parameter-inactive', message, {path});
   }
-}
-
-function exists(state: State, id: string): boolean {
-  return state.parameters.get(id)?.isActive === true;
-}
-
-function inactive(id: string, machinery: Machinery): TwikError {
-  const {path} = machinery.parameter(id);
-  const message = `"${id}" does not exist at present. First pick what brings it into existence.`;
-  return new TwikError('parameter-inactive', message, {path});
 }

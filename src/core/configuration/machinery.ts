@@ -1,22 +1,22 @@
 import {createBom} from '../bom/create-bom.js';
-import type {BomLine} from '../bom/bom.js';
 import {TwikError} from '../error.js';
-import {compileExpression} from '../expression/compile-expression.js';
-import type {RuntimeValue, ValueScope} from '../expression/value.js';
-import {createPricing, type Pricing} from '../price/pricing.js';
-import {toNumber} from '../number/decimal.js';
-import {environmentOf} from '../product/environment.js';
+import {evaluate} from '../expression/compile-expression.js';
+import {baseValue} from '../expression/units.js';
+import type {ValueScope} from '../expression/value.js';
+import {exactFromNumber, toNumber} from '../number/decimal.js';
+import {createPricing} from '../price/pricing.js';
 import type {FiniteParameter, Parameter, Value} from '../product/parameter.js';
 import {parameterById} from '../product/parameter-by-id.js';
 import type {Product} from '../product/product.js';
 import {createPlan} from '../scene/create-plan.js';
-import type {ScenePlan} from '../scene/plan.js';
 import {compileModel} from '../solver/compile-model.js';
 import {createSolver} from '../solver/create-solver.js';
 import {DerivedFormulas} from '../solver/derived-formulas.js';
 import type {Model} from '../solver/model.js';
 import {encodeValue, isFinite} from '../solver/parameter-values.js';
 import type {Assumption, Solver} from '../solver/solver.js';
+import {attempt} from './attempt.js';
+import {once} from './once.js';
 
 /** A parameter that the engine reasons about. */
 export interface Decided {
@@ -24,6 +24,8 @@ export interface Decided {
   /** Index into `Model.decisions`. */
   readonly decision: number;
   readonly variables: readonly number[];
+  /** What its first variable is while it does not exist; -1 when it always exists. */
+  readonly absentIndex: number;
   /** That it exists, whatever its value. */
   readonly presence: Assumption;
 }
@@ -34,49 +36,52 @@ export class Machinery {
   readonly model: Model;
   readonly solver: Solver;
   readonly parameters: ReadonlyMap<string, Parameter>;
-  readonly derived: DerivedFormulas;
   /** In the order of the model: after those that tell whether they exist. */
   readonly decided: ReadonlyMap<string, Decided>;
   /** What each variable takes unless something else is picked or forced; -1 where nothing is preferred. */
   readonly defaults: Int32Array;
-  /** Tells whether a text or colour exists. */
-  readonly isActive: ReadonlyMap<string, (scope: ValueScope) => RuntimeValue>;
-  /** Working days until delivery. */
-  readonly leadTimeDays: ((scope: ValueScope) => RuntimeValue) | null;
-  #pricing: Pricing | null = null;
-  #bom: ((scope: ValueScope) => readonly BomLine[]) | null = null;
-  #plan: ((scope: ValueScope) => ScenePlan) | null = null;
+  readonly pricing = once(() => createPricing(this.product));
+  readonly bom = once(() => createBom(this.product));
+  readonly plan = once(() => createPlan(this.product));
+  readonly #derived: DerivedFormulas;
 
   constructor(product: Product) {
-    const environment = environmentOf(product);
     this.product = product;
     this.model = compileModel(product);
     this.solver = createSolver(this.model);
+    this.#derived = new DerivedFormulas(product.derived, this.model.environment);
     this.parameters = new Map(product.parameters.map((parameter) => [parameter.id, parameter]));
-    this.derived = new DerivedFormulas(product.derived, environment);
-    const finite = new Map(product.parameters.filter(isFinite).map((parameter) => [parameter.id, parameter]));
-    this.decided = new Map(
-      this.model.decisions.flatMap(({id, variables}, decision) => {
-        const parameter = finite.get(id);
-        return parameter ? [[id, {parameter, decision, variables, presence: {decision, values: null}}]] : [];
-      }),
-    );
     this.defaults = new Int32Array(this.model.variables.length).fill(-1);
-    for (const {parameter, variables} of this.decided.values()) {
-      const preferred = encodeValue(parameter, defaultOf(parameter));
-      if (preferred) variables.forEach((variable, place) => (this.defaults[variable] = preferred[place] ?? -1));
+    const decided = new Map<string, Decided>();
+    for (const [decision, {id, variables}] of this.model.decisions.entries()) {
+      const parameter = this.parameter(id);
+      if (!isFinite(parameter)) continue;
+      const {absentIndex = -1} = this.model.variables[variables[0] ?? -1] ?? {};
+      decided.set(id, {parameter, decision, variables, absentIndex, presence: {decision, values: null}});
+      const preferred = encodeValue(parameter, defaultOf(parameter)) ?? [];
+      for (const [place, index] of preferred.entries()) this.defaults[variables[place] ?? -1] = index;
     }
-    this.leadTimeDays = product.leadTimeDays && compileExpression(product.leadTimeDays, environment);
-    this.isActive = new Map(
-      product.parameters.flatMap(({id, active}) =>
-        active && !finite.has(id) ? [[id, compileExpression(active, environment)]] : [],
-      ),
-    );
+    this.decided = decided;
   }
 
   /** @throws TwikError `parameter-unknown`. */
   parameter(path: string): Parameter {
     return this.parameters.get(path) ?? parameterById(this.product, path);
+  }
+
+  /** Values of parameters, and the derived values that follow from them, as formulas see them. */
+  scope(valueOf: (id: string) => Value): ValueScope {
+    return this.#derived.scope((id) => {
+      const value = valueOf(id);
+      if (typeof value !== 'number') return value;
+      const parameter = this.parameter(id);
+      return baseValue(exactFromNumber(value), 'unit' in parameter ? parameter.unit : null);
+    });
+  }
+
+  /** Whether a formula lets a parameter exist. One that fails does not. */
+  exists({active}: Parameter, scope: ValueScope): boolean {
+    return active === null || attempt(() => evaluate(active, this.model.environment, scope)) === true;
   }
 
   /** @throws TwikError `product-contradictory`, or `search-limit`. */
@@ -94,18 +99,6 @@ export class Machinery {
       `No configuration of "${this.product.id}" keeps ${quoted} together. Change one of them.`,
       {path: issues[0]?.path ?? '', issues},
     );
-  }
-
-  get pricing(): Pricing {
-    return (this.#pricing ??= createPricing(this.product));
-  }
-
-  get bom(): (scope: ValueScope) => readonly BomLine[] {
-    return (this.#bom ??= createBom(this.product));
-  }
-
-  get plan(): (scope: ValueScope) => ScenePlan {
-    return (this.#plan ??= createPlan(this.product));
   }
 }
 

@@ -2,6 +2,7 @@ import type {Parameter, Value} from '../product/parameter.js';
 import {encodeValue} from '../solver/parameter-values.js';
 import type {Assumption} from '../solver/solver.js';
 import type {Machinery} from './machinery.js';
+import {readValue} from './read-value.js';
 
 /** What somebody wants a parameter to be. */
 export interface Pick {
@@ -15,14 +16,30 @@ export interface Pick {
 /** By parameter, oldest first. */
 export type Picks = ReadonlyMap<string, Pick>;
 
-/** @param value As `readValue` gives it. */
-export function makePick(machinery: Machinery, parameter: Parameter, value: Value, origin: Pick['origin']): Pick {
-  const decided = machinery.decided.get(parameter.id);
-  const values = decided ? encodeValue(decided.parameter, value) : null;
-  return {parameter, value, origin, assumption: decided && values ? {decision: decided.decision, values} : null};
+/**
+ * Takes a value from outside as a pick.
+ *
+ * @throws TwikError what `readValue` throws.
+ */
+export function readPick(
+  {decided}: Machinery,
+  parameter: Parameter,
+  given: unknown,
+  origin: Pick['origin'] = 'user',
+): Pick {
+  const value = readValue(parameter, given);
+  const own = decided.get(parameter.id);
+  const values = own ? encodeValue(own.parameter, value) : null;
+  return {parameter, value, origin, assumption: own && values ? {decision: own.decision, values} : null};
+}
+
+/** Picks with one more, as the youngest, in place of what was picked for its parameter. */
+export function withPick(picks: Picks, pick: Pick): Picks {
+  const {id} = pick.parameter;
+  return new Map([...[...picks].filter(([other]) => other !== id), [id, pick]]);
 }
 
 /** What picks say to the engine. */
 export function assumptionsOf(picks: readonly Pick[]): Assumption[] {
-  return picks.map(({assumption}) => assumption).filter((assumption) => assumption !== null);
+  return picks.flatMap(({assumption}) => assumption ?? []);
 }

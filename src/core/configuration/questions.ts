@@ -1,10 +1,10 @@
 import {TwikError} from '../error.js';
 import type {Value} from '../product/parameter.js';
 import {decodeValue, encodeValue} from '../solver/parameter-values.js';
-import {explainContradiction, explanationOf} from './explanations.js';
-import type {Machinery} from './machinery.js';
-import {makePick, type Pick, type Picks} from './pick.js';
-import {readValue} from './read-value.js';
+import {attempt} from './attempt.js';
+import {causeOf, explanationOf, type Cause} from './explanations.js';
+import type {Decided, Machinery} from './machinery.js';
+import {readPick, withPick, type Pick, type Picks} from './pick.js';
 import type {Explanation} from './request.js';
 import {settle} from './settle.js';
 import type {State} from './state.js';
@@ -14,67 +14,71 @@ const maxHardQuestions = 3;
 /** How many values are tried one by one where what exists hangs on the number itself. */
 const maxSteps = 300;
 
+interface Bounds {
+  readonly min: number;
+  readonly max: number;
+}
+
 /** Whether a value can be picked, without another pick given up. What is too hard to find out counts as barred. */
 export function isPossible(machinery: Machinery, state: State, path: string, value: Value): boolean {
-  const parameter = machinery.parameter(path);
-  if (state.parameters.get(path)?.isActive !== true) return false;
-  const known = attempt(() => readValue(parameter, value));
-  if (known === FAILED) return false;
-  if (!machinery.decided.has(path)) return true;
-  const key = `${path} ${JSON.stringify(known)}`;
-  const found = state.possible.get(key);
-  if (found !== undefined) return found;
-  const pick = makePick(machinery, parameter, known, 'user');
-  const settlement =
-    state.hardQuestions < maxHardQuestions
-      ? attempt(() => settle(machinery, withPick(state.picks, pick), path))
-      : FAILED;
-  if (settlement === FAILED) state.hardQuestions++;
-  const isPossible = settlement !== FAILED && settlement.kind === 'settled';
-  state.possible.set(key, isPossible);
-  return isPossible;
+  const {isActive, parameter} = state.of(path);
+  const pick = isActive && attempt(() => readPick(machinery, parameter, value));
+  if (!pick || pick instanceof TwikError) return false;
+  if (!pick.assumption) return true;
+  const key = `${path} ${JSON.stringify(pick.value)}`;
+  const known = state.possible.get(key);
+  if (known !== undefined) return known;
+  const answer =
+    state.hardQuestions < maxHardQuestions &&
+    attempt(() => settle(machinery, withPick(state.picks, pick), path).kind === 'settled');
+  if (answer instanceof TwikError) state.hardQuestions++;
+  state.possible.set(key, answer === true);
+  return answer === true;
 }
 
 /** The smallest and greatest number that `isPossible`; `null` when inactive, open for good, or no number. */
-export function boundsOf(
+export function boundsOf(machinery: Machinery, state: State, path: string): Bounds | null {
+  const {isActive, parameter, value} = state.of(path);
+  const decided = machinery.decided.get(path);
+  if (!decided || !isActive || !('unit' in parameter)) return null;
+  const numberAt = (index: number): number => Number(decodeValue(decided.parameter, [index]));
+  const found = attempt(() => indexBounds(machinery, state, decided, numberAt));
+  if (found instanceof TwikError) {
+    // Too hard to find out: what is there already is possible at any rate.
+    return typeof value === 'number' ? {min: value, max: value} : null;
+  }
+  return found && {min: numberAt(found.min), max: numberAt(found.max)};
+}
+
+function indexBounds(
   machinery: Machinery,
   state: State,
-  path: string,
-): {readonly min: number; readonly max: number} | null {
-  const {kind} = machinery.parameter(path);
-  const decided = machinery.decided.get(path);
-  if (!decided || (kind !== 'integer' && kind !== 'number') || state.parameters.get(path)?.isActive !== true)
-    return null;
-  const {parameter, decision} = decided;
-  const numberAt = (index: number): number => Number(decodeValue(parameter, [index]));
-  const picks = new Map([...state.picks].filter(([id]) => id !== path));
-  const found = attempt(() => {
-    const {solver} = machinery;
-    const others = settle(machinery, picks);
-    const inner = others.kind === 'settled' ? solver.bounds(others.awake, decision) : null;
-    const conditional = [...picks.values()].some((pick) => pick.parameter.active);
-    if (!conditional) return inner;
-    // Picks that sleep or wake with this number widen or narrow what is possible: try the numbers in between.
-    const certain = [...picks].filter(([, pick]) => !pick.parameter.active);
-    const settled = settle(machinery, new Map(certain));
-    const outer = settled.kind === 'settled' ? solver.bounds(settled.awake, decision) : null;
-    if (!outer) return null;
-    const seek = (from: number, to: number, step: 1 | -1): number | null => {
-      for (let index = from, steps = 0; index !== to + step && steps < maxSteps; index += step, steps++) {
-        if (isPossible(machinery, state, path, numberAt(index))) return index;
-      }
-      return null;
-    };
-    const {value = null} = state.parameters.get(path) ?? {};
-    const current = value === null ? null : (encodeValue(parameter, value)?.[0] ?? null);
-    const min = seek(outer.min, current ?? outer.max, 1) ?? current;
-    const max = seek(outer.max, current ?? outer.min, -1) ?? current;
-    return min === null || max === null ? inner : {min, max};
-  });
-  if (found !== FAILED) return found && {min: numberAt(found.min), max: numberAt(found.max)};
-  // Too hard to find out: what is there already is possible at any rate.
-  const {value} = state.parameters.get(path) ?? {};
-  return typeof value === 'number' ? {min: value, max: value} : null;
+  {parameter, decision}: Decided,
+  numberAt: (index: number) => number,
+): Bounds | null {
+  const boundsBeside = (picks: readonly Pick[]): Bounds | null => {
+    const settlement = settle(machinery, new Map(picks.map((pick) => [pick.parameter.id, pick])));
+    return settlement.kind === 'settled' ? machinery.solver.bounds(settlement.awake, decision) : null;
+  };
+  const others = [...state.picks.values()].filter((pick) => pick.parameter !== parameter);
+  const certain = others.filter((pick) => !pick.parameter.active);
+  const inner = boundsBeside(others);
+  if (certain.length === others.length) return inner;
+  // Picks that sleep or wake with this number widen or narrow what is possible: try the numbers in between.
+  const outer = boundsBeside(certain);
+  if (!outer) return null;
+  const [current = null] = encodeValue(parameter, state.of(parameter.id).value) ?? [];
+  const seek = (from: number, to: number): number | null => {
+    const step = Math.sign(to - from);
+    for (let tried = 0, index = from; tried < maxSteps; tried++, index += step) {
+      if (isPossible(machinery, state, parameter.id, numberAt(index))) return index;
+      if (index === to) break;
+    }
+    return current;
+  };
+  const min = seek(outer.min, current ?? outer.max);
+  const max = seek(outer.max, current ?? outer.min);
+  return min === null || max === null ? inner : {min, max};
 }
 
 /**
@@ -83,42 +87,30 @@ export function boundsOf(
  * @throws TwikError when the parameter cannot have such a value at all, or `search-limit`.
  */
 export function explainValue(machinery: Machinery, state: State, path: string, value: Value): Explanation {
-  const parameter = machinery.parameter(path);
-  const pick = makePick(machinery, parameter, readValue(parameter, value), 'user');
+  const {isActive, parameter} = state.of(path);
+  const pick = readPick(machinery, parameter, value);
   const picks = withPick(state.picks, pick);
-  const context = {picks, valueOf: (id: string): Value => state.parameters.get(id)?.value ?? null};
   const decided = machinery.decided.get(path);
-  if (decided && state.parameters.get(path)?.isActive !== true) {
-    const others = [...state.picks.values()].filter((each) => each.parameter.id !== path && each.assumption);
-    const awake = others.filter(({assumption}) => assumption && state.awake.includes(assumption));
-    const found = machinery.solver.explain(
-      awake.flatMap(({assumption}) => assumption ?? []),
-      [decided.presence],
-    );
-    const atFault = awake.filter(({assumption}) => assumption && found?.assumptions.includes(assumption));
-    const rules = {assumptions: [], constraints: found?.constraints ?? [path]};
-    return explanationOf(machinery, path, pick.value, {found: rules, atFault, context});
-  }
-  const settlement = settle(machinery, picks, path);
-  if (settlement.kind === 'settled') {
-    return explanationOf(machinery, path, pick.value, {found: null, atFault: [], context});
-  }
-  const asked = settlement.picks.includes(pick) ? pick : (settlement.picks.at(-1) ?? pick);
-  const explanation = explainContradiction(machinery, settlement, asked, context);
-  return {...explanation, parameter: path, value: pick.value};
+  const cause =
+    decided && !isActive
+      ? causeOfAbsence(machinery, state, {...pick, assumption: decided.presence})
+      : causeAgainst(machinery, picks, pick);
+  return explanationOf(machinery, pick, cause, {picks, valueOf: (id) => state.of(id).value});
 }
 
-function withPick(picks: Picks, pick: Pick): Picks {
-  return new Map([...[...picks].filter(([id]) => id !== pick.parameter.id), [pick.parameter.id, pick]]);
+function causeAgainst(machinery: Machinery, picks: Picks, pick: Pick): Cause {
+  const settlement = settle(machinery, picks, pick.parameter.id);
+  if (settlement.kind === 'settled') return {rules: [], picks: []};
+  return causeOf(machinery, settlement.picks, (other) => other === pick);
 }
 
-const FAILED = Symbol('failed');
-
-function attempt<T>(run: () => T): T | typeof FAILED {
-  try {
-    return run();
-  } catch (error) {
-    if (error instanceof TwikError) return FAILED;
-    throw error;
-  }
+/** @param presence A pick that says no more than that its parameter exists. */
+function causeOfAbsence(machinery: Machinery, {awake, picks}: State, presence: Pick): Cause {
+  const {id} = presence.parameter;
+  const others = [...picks.values()].filter(
+    ({parameter, assumption}) => parameter.id !== id && assumption && awake.includes(assumption),
+  );
+  const {rules, ...cause} = causeOf(machinery, [...others, presence], (pick) => pick === presence);
+  // Where it could exist, what it hangs on is merely not so at present.
+  return {...cause, rules: rules.length > 0 ? rules : [id]};
 }

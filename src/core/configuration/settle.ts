@@ -16,42 +16,25 @@ export type Settlement =
  *
  * @param asked The pick that has come anew, if only one has: the others have often been asked about before.
  */
-export function settle(machinery: Machinery, picks: Picks, asked?: string): Settlement {
-  const {solver} = machinery;
-  const ordered = inOrder(machinery, picks, asked);
-  const all = assumptionsOf(ordered);
-  const whole = assumptionsOf([...ordered].sort((a, b) => rank(a, asked) - rank(b, asked)));
-  if (solver.isPossible(whole)) return {kind: 'settled', awake: all};
+export function settle({solver, decided}: Machinery, picks: Picks, asked?: string): Settlement {
+  const lastAsked = (some: readonly Pick[]): Pick[] => {
+    const isAsked = ({parameter}: Pick): boolean => parameter.id === asked;
+    return [...some.filter((pick) => !isAsked(pick)), ...some.filter(isAsked)];
+  };
+  const known = [...picks.values()].filter(({assumption}) => assumption);
+  const holding = lastAsked(known.filter(({parameter}) => !parameter.active));
+  const conditional = [...decided.keys()]
+    .flatMap((id) => picks.get(id) ?? [])
+    .filter(({parameter}) => parameter.active);
+  const all = [...holding, ...conditional];
+  if (solver.isPossible(assumptionsOf(lastAsked(all)))) return {kind: 'settled', awake: assumptionsOf(all)};
 
-  const certain = ordered.filter(({parameter}) => !parameter.active);
-  let awake = assumptionsOf(certain);
-  if (!solver.isPossible(awake)) return {kind: 'contradiction', picks: certain};
-  const holding = [...certain];
-  for (const pick of ordered) {
-    const {assumption, parameter} = pick;
-    if (!parameter.active || !assumption) continue;
-    const wider = [...awake, assumption];
-    if (solver.isPossible(wider)) {
-      awake = wider;
-      holding.push(pick);
-      continue;
-    }
-    const presence = machinery.decided.get(parameter.id)?.presence;
-    if (presence && solver.isPossible([...awake, presence])) {
-      return {kind: 'contradiction', picks: [...holding, pick]};
-    }
+  if (!solver.isPossible(assumptionsOf(holding))) return {kind: 'contradiction', picks: holding};
+  for (const pick of conditional) {
+    const wider = [...holding, pick];
+    const presence = decided.get(pick.parameter.id)?.presence ?? [];
+    if (solver.isPossible(assumptionsOf(wider))) holding.push(pick);
+    else if (solver.isPossible(assumptionsOf(holding).concat(presence))) return {kind: 'contradiction', picks: wider};
   }
-  return {kind: 'settled', awake};
-}
-
-/** Those that the engine knows: by age where they always exist, then by the model; what is asked last of its kind. */
-function inOrder({decided}: Machinery, picks: Picks, asked: string | undefined): Pick[] {
-  const certain = [...picks.values()].filter(({parameter, assumption}) => assumption && !parameter.active);
-  const conditional = [...decided.keys()].map((id) => picks.get(id)).filter((pick) => pick?.parameter.active);
-  const known = conditional.filter((pick) => pick !== undefined);
-  return [...certain.sort((a, b) => rank(a, asked) - rank(b, asked)), ...known];
-}
-
-function rank({parameter}: Pick, asked: string | undefined): number {
-  return parameter.id === asked ? 1 : 0;
+  return {kind: 'settled', awake: assumptionsOf(holding)};
 }
