@@ -1,6 +1,7 @@
 import type {Parameter} from '../../core/product/parameter.js';
 import {localize} from '../../core/text/localize.js';
 import {msg} from '../messages.js';
+import {colorName} from './color-name.js';
 
 /** One of the things a control offers to be picked. */
 export interface Alternative {
@@ -45,7 +46,7 @@ export function alternativesOf(parameter: Parameter, locale: string, defaultLoca
     case 'boolean':
       return [...none, bare(true, msg('yes', {}, locale)), bare(false, msg('no', {}, locale))];
     case 'color':
-      return [...none, ...parameter.swatches.map((color) => ({...bare(color, color), color}))];
+      return [...none, ...parameter.swatches.map((color) => ({...bare(color, colorName(color, locale)), color}))];
     case 'integer':
     case 'number':
     case 'text':

@@ -125,7 +125,7 @@ export class TwikColor extends ChoiceControl {
 
   protected override valueText({state}: ControlContext<ListedParameter>): string {
     const pointed = this.offers.find(({key}) => key === this.pointed.current);
-    return pointed?.name ?? (typeof state.value === 'string' ? state.value : this.msg('none'));
+    return pointed?.color ?? pointed?.name ?? (typeof state.value === 'string' ? state.value : this.msg('none'));
   }
 
   protected override renderOffer(offer: Offer): TemplateResult {

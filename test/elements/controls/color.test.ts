@@ -1,5 +1,17 @@
 import {expect} from '@open-wc/testing';
-import {checked, openControl, option, part, parts, press, problem, productOf, type, walkInto} from './open-control.js';
+import {
+  checked,
+  hover,
+  openControl,
+  option,
+  part,
+  parts,
+  press,
+  problem,
+  productOf,
+  type,
+  walkInto,
+} from './open-control.js';
 
 const picker = (control: Element) => {
   const found = control.shadowRoot?.querySelector<HTMLInputElement>('input[type=color]');
@@ -15,13 +27,29 @@ describe('<twik-color>', () => {
 
   it('offers the colours of the product as radio buttons', async () => {
     const {control, value} = await openControl('twik-color', 'tint');
-    expect(checked(control)).to.deep.equal(['#ffffff']);
-    option(control, '#1d3557').click();
+    expect(checked(control)).to.deep.equal(['white']);
+    option(control, 'dark blue').click();
     await control.updateComplete;
     expect(value()).to.equal('#1d3557');
     await walkInto(control);
     await press(control, 'ArrowLeft');
     expect(value()).to.equal('#ffffff');
+  });
+
+  it('names colours in plain words before their codes, in the language of the page', async () => {
+    const labels = async (lang: string) => {
+      const {control} = await openControl('twik-color', 'tint', {lang});
+      return parts(control, 'option').map(({ariaLabel}) => ariaLabel);
+    };
+    expect(await labels('en')).to.deep.equal(['white, #ffffff', 'dark blue, #1d3557']);
+    expect(await labels('de')).to.deep.equal(['weiß, #ffffff', 'dunkelblau, #1d3557']);
+  });
+
+  it('shows the code of the colour that is pointed at', async () => {
+    const {control} = await openControl('twik-color', 'tint');
+    expect(part(control, 'value').textContent).to.equal('#ffffff');
+    await hover(control, option(control, 'dark blue'));
+    expect(part(control, 'value').textContent).to.equal('#1d3557');
   });
 
   it('takes any colour from the picker of the browser', async () => {
