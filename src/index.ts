@@ -12,6 +12,7 @@ export {TwikViewer} from './elements/viewer.js';
 export * from './elements/controls/index.js';
 export {TwikElement} from './elements/twik-element.js';
 export {defineElements} from './elements/define-elements.js';
+export {loadMessages} from './elements/load-messages.js';
 export {msg, setMessages} from './elements/messages.js';
 export {requestChange} from './elements/request-change.js';
 export type {SnapshotOptions} from './viewer/index.js';

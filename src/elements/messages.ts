@@ -1,14 +1,10 @@
 import type {TwikError} from '../core/error.js';
-import {de} from './messages/de.js';
 import {en, type Message, type MessageCode, type MessageTable} from './messages/en.js';
 
 /** What stands in for `{name}` in a sentence. */
 export type MessageValues = Readonly<Record<string, string | number>>;
 
-const tables = new Map<string, Partial<MessageTable>>([
-  ['en', en],
-  ['de', de],
-]);
+const tables = new Map<string, Partial<MessageTable>>();
 
 /**
  * Sets sentences of the interface for a language, or adds one. What a table lacks is taken from the language without
@@ -21,9 +17,17 @@ export function setMessages(locale: string, table: Partial<MessageTable>): void 
   tables.set(locale, {...tables.get(locale), ...table});
 }
 
-/** The sentence of a code in a language; of several forms the one for `values.count`. */
+/** Adds the sentences of a language that has come; those that the page has set stay. @internal */
+export function provideMessages(language: string, table: MessageTable): void {
+  tables.set(language, {...table, ...tables.get(language)});
+}
+
+/**
+ * The sentence of a code in a language; of several forms the one for `values.count`. Languages other than English speak
+ * once `loadMessages()` has fetched them.
+ */
 export function msg(code: MessageCode, values: MessageValues, locale: string): string {
-  const message: Message = tables.get(locale)?.[code] ?? tables.get(language(locale))?.[code] ?? en[code];
+  const message: Message = tables.get(locale)?.[code] ?? tables.get(languageOf(locale))?.[code] ?? en[code];
   const form = typeof message === 'string' ? message : (message[pluralForm(values, locale)] ?? message.other);
   return form.replace(/\{(\w+)\}/g, (place: string, name: string) => {
     const value = values[name];
@@ -42,7 +46,8 @@ function isMessageCode(key: string): key is MessageCode {
   return key in en;
 }
 
-function language(locale: string): string {
+/** The language of a locale, without region. @internal */
+export function languageOf(locale: string): string {
   return locale.split('-', 1)[0] ?? locale;
 }
 

@@ -1,6 +1,7 @@
 import {LitElement, type CSSResultGroup, type CSSResultOrNative} from 'lit';
 import {baseStyles} from './base-styles.js';
 import type {TwikEventDetails} from './events.js';
+import {loadMessages} from './load-messages.js';
 import {nearestLocale} from './nearest-locale.js';
 import {theme} from './theme.js';
 import {version} from './version.js';
@@ -36,6 +37,13 @@ export abstract class TwikElement extends LitElement {
   override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     super.attributeChangedCallback(name, before, after);
     if (name === 'lang') this.requestUpdate();
+  }
+
+  /** Nobody shall read English first where another language is spoken: the update waits for its sentences. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const load = loadMessages(this.locale);
+    // Without them there is English; whoever loads the product tells the page.
+    return load ? load.catch(() => undefined).then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
   /** Dispatches one of Twik's events: it bubbles, leaves shadow roots, and is `false` when the page prevented its default. */

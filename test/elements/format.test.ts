@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {Parameter, Value} from '../../src/core/product/parameter.js';
 import {parseProduct} from '../../src/core/product/parse-product.js';
+import {loadMessages} from '../../src/elements/load-messages.js';
 import {formatMoney, formatNumber, formatShare, formatValue} from '../../src/elements/format.js';
 import {shelf} from '../support/products.js';
 
@@ -49,6 +50,8 @@ describe('formatShare', () => {
 });
 
 describe('formatValue', () => {
+  before(() => loadMessages('de'));
+
   const product = parseProduct(shelf);
   const parameter = (id: string): Parameter => {
     const found = product.parameters.find((other) => other.id === id);

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {TwikError} from '../../src/core/error.js';
-import {errorMessage, msg, setMessages} from '../../src/elements/messages.js';
+import {loadMessages} from '../../src/elements/load-messages.js';
+import {errorMessage, msg, provideMessages, setMessages} from '../../src/elements/messages.js';
 import {de} from '../../src/elements/messages/de.js';
 import {en, type Message} from '../../src/elements/messages/en.js';
 
@@ -11,6 +12,8 @@ const placesIn = (message: Message) =>
     .filter((name, index, all) => all.indexOf(name) === index);
 
 describe('messages', () => {
+  before(() => loadMessages('de'));
+
   it('are in the language of the locale, by region, then language, then English', () => {
     expect(msg('actions.undo', {}, 'en')).to.equal('Undo');
     expect(msg('actions.undo', {}, 'de-CH')).to.equal('Rückgängig');
@@ -39,6 +42,20 @@ describe('messages', () => {
     expect(msg('actions.undo', {}, 'fr-FR')).to.equal('Annuler');
     expect(msg('actions.redo', {}, 'fr-FR')).to.equal('Redo');
     setMessages('de', {'actions.save': de['actions.save']});
+  });
+
+  it('of the page win over those that are fetched later', () => {
+    setMessages('nl', {'actions.undo': 'Terug'});
+    provideMessages('nl', {...en, 'actions.redo': 'Opnieuw'});
+    expect(msg('actions.undo', {}, 'nl')).to.equal('Terug');
+    expect(msg('actions.redo', {}, 'nl')).to.equal('Opnieuw');
+  });
+
+  it('are fetched once, and not where there are none', () => {
+    expect(loadMessages('de-AT')).to.equal(null);
+    expect(loadMessages('en')).to.equal(null);
+    expect(loadMessages('tlh')).to.equal(null);
+    expect(loadMessages('constructor')).to.equal(null);
   });
 
   it('say an error by its code, and else in its own words', () => {

@@ -9,6 +9,8 @@ export interface OpenConfigurationOptions {
   /** What a relative address of the product is relative to. */
   baseUrl: string;
   signal: AbortSignal;
+  /** What else has to be there before the configuration begins. */
+  besides: Promise<unknown>;
   /** Share code to begin with, asked for when the product is there; one of another product is passed over. */
   code(): string | null;
   /** Hears why a share code could not be opened; the configuration then begins with its defaults. */
@@ -22,9 +24,9 @@ export interface OpenConfigurationOptions {
  */
 export async function openConfiguration(
   source: string | object,
-  {baseUrl, signal, code: codeNow, onCodeRefused}: OpenConfigurationOptions,
+  {baseUrl, signal, besides, code: codeNow, onCodeRefused}: OpenConfigurationOptions,
 ): Promise<Configuration> {
-  const product = await productFrom(source, baseUrl, signal);
+  const [product] = await Promise.all([productFrom(source, baseUrl, signal), besides]);
   signal.throwIfAborted();
   const code = codeNow();
   if (code !== null) {

@@ -1,6 +1,7 @@
 import type {ReactiveController} from 'lit';
 import type {Configuration} from '../../core/configuration/configuration.js';
 import {TwikError} from '../../core/error.js';
+import {loadMessages} from '../load-messages.js';
 import type {TwikElement} from '../twik-element.js';
 import {openConfiguration} from './open-configuration.js';
 
@@ -95,6 +96,7 @@ export class ProductLoad implements ReactiveController {
       const configuration = await openConfiguration(source, {
         baseUrl: this.#host.ownerDocument.baseURI,
         signal,
+        besides: this.#loadLanguage(signal),
         code: () => this.#options.code(),
         onCodeRefused: (error) => this.#options.onError(error),
       });
@@ -110,6 +112,15 @@ export class ProductLoad implements ReactiveController {
       this.#isSettled = true;
       this.#ready.reject(error);
       this.#options.onError(error);
+    }
+  }
+
+  /** Whoever waits for `ready` shall find everything said in the element's language. */
+  async #loadLanguage(signal: AbortSignal): Promise<void> {
+    try {
+      await loadMessages(this.#host.locale);
+    } catch (cause) {
+      if (!signal.aborted) this.#options.onError(asTwikError(cause));
     }
   }
 

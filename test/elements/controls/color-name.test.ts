@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {colorName} from '../../../src/elements/controls/color-name.js';
+import {loadMessages} from '../../../src/elements/load-messages.js';
 
 const names: readonly (readonly [code: string, en: string, de: string])[] = [
   ['#000000', 'black', 'schwarz'],
@@ -30,6 +31,8 @@ const names: readonly (readonly [code: string, en: string, de: string])[] = [
 ];
 
 describe('colorName', () => {
+  before(() => loadMessages('de'));
+
   for (const [code, en, de] of names) {
     it(`calls ${code} ${en}`, () => {
       expect(colorName(code, 'en')).to.equal(`${en}, ${code}`);
