@@ -1,0 +1,56 @@
+import {testRefusals} from './refusal.js';
+
+testRefusals('the scene', [
+  [
+    'a pointer by index',
+    '/scene/bindings/0/set',
+    '/nodes/3/scale',
+    'pointer-invalid',
+    '/scene/bindings/0/set',
+    'Address by name',
+  ],
+  [
+    'a pointer to nothing',
+    '/scene/bindings/1/set',
+    '/nodes/@Top/scael',
+    'pointer-invalid',
+    '/scene/bindings/1/set',
+    'Did you mean "scale"?',
+  ],
+  [
+    'a translation in numbers',
+    '/scene/bindings/2/to/0',
+    '0',
+    'unit-mismatch',
+    '/scene/bindings/2/to/0',
+    'Write the unit',
+  ],
+  [
+    'a translation of two',
+    '/scene/bindings/2/to',
+    ['0 mm', '0 mm'],
+    'value-invalid',
+    '/scene/bindings/2/to',
+    'write 3',
+  ],
+  ['a visibility in numbers', '/scene/bindings/0/to', 'drawers', 'type-mismatch', '/scene/bindings/0/to', ''],
+  ['a material in numbers', '/scene/bindings/3/to', 'drawers', 'type-mismatch', '/scene/bindings/3/to', ''],
+  [
+    'the same place set twice',
+    '/scene/bindings/4/set',
+    '/nodes/@Top/twik:material',
+    'id-duplicate',
+    '/scene/bindings/4/set',
+    '/scene/bindings/3/set',
+  ],
+  ['a repeat without step', '/scene/bindings/9/to', 'drawers', 'value-invalid', '/scene/bindings/9/to', 'an object'],
+  [
+    'an unknown model',
+    '/scene/bindings/11/model',
+    'lmap',
+    'model-unknown',
+    '/scene/bindings/11/model',
+    'Did you mean "lamp"?',
+  ],
+  ['another light', '/scene/environment', 'studio', 'value-invalid', '/scene/environment', 'neutral'],
+]);
