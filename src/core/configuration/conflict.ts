@@ -8,22 +8,23 @@ import type {Pick} from './pick.js';
 import type {ConfigurationRequest, Repair, RequestResult} from './request.js';
 import {settle} from './settle.js';
 import type {State} from './state.js';
+import {stepsOf} from './steps.js';
 
 /** How many ways out are offered. */
 const maxRepairs = 5;
 
 /** Explains a contradiction and works out what can be given up, with all that would change then. */
 export function conflictOf(
-  machinery: Machinery,
   before: State,
   request: ConfigurationRequest,
   contradiction: Evaluation & {readonly kind: 'contradiction'},
 ): RequestResult {
+  const {machinery} = before;
   const {asked, draft, picks} = contradiction;
   const cause = causeOf(machinery, picks, (pick) => pick === asked);
   const context = {picks: draft.picks, valueOf: (id: string) => before.of(id).value};
   const repairs = releasesOf(machinery, contradiction)
-    .map((released) => repairOf(machinery, before, request, released))
+    .map((released) => repairOf(before, request, released))
     .filter((repair) => repair !== null);
   return {kind: 'conflict', explanation: explanationOf(machinery, asked, cause, context), repairs};
 }
@@ -43,19 +44,14 @@ function releasesOf(machinery: Machinery, {draft}: Evaluation & {readonly kind: 
 }
 
 /** What accepting it does; `null` when it does not help, because what is given up lets others wake. */
-function repairOf(
-  machinery: Machinery,
-  before: State,
-  request: ConfigurationRequest,
-  released: readonly Pick[],
-): Repair | null {
+function repairOf(before: State, request: ConfigurationRequest, released: readonly Pick[]): Repair | null {
   const release = released.map(plainPick);
   const paths = release.map(({parameter}) => parameter);
   const accepting: ConfigurationRequest =
     request.kind === 'set'
       ? {...request, release: [...(request.release ?? []), ...paths]}
       : {kind: 'batch', requests: [...paths.map((parameter) => ({kind: 'clear' as const, parameter})), request]};
-  const evaluation = attempt(() => evaluate(machinery, before, accepting));
+  const evaluation = attempt(() => evaluate(before, stepsOf(accepting)));
   if (evaluation instanceof TwikError || evaluation.kind !== 'next') return null;
   return {release, changes: evaluation.state.changesSince(before), request: accepting};
 }

@@ -5,7 +5,6 @@ import type {Value} from '../product/parameter.js';
 import type {Product} from '../product/product.js';
 import type {ScenePlan} from '../scene/plan.js';
 import {attempt} from './attempt.js';
-import {checkRequest} from './check-request.js';
 import type {Configuration, ParameterState, RequestOptions, RestoreReport, StateChange} from './configuration.js';
 import {conflictOf} from './conflict.js';
 import {evaluate} from './evaluate.js';
@@ -18,6 +17,7 @@ import {addPicks, nothingPicked, restore} from './restore.js';
 import {readSaved} from './saved.js';
 import type {SerialConfiguration} from './serial.js';
 import {State} from './state.js';
+import {stepsOf} from './steps.js';
 import {Subscribers} from './subscribers.js';
 
 /** How a configuration begins. */
@@ -41,7 +41,7 @@ export interface ConfigurationOptions {
 export function createConfiguration(product: Product, options: ConfigurationOptions = {}): Configuration {
   const machinery = machineryOf(product);
   machinery.requireSolution();
-  return new Store(machinery, beginning(machinery, options), options.onError ?? null);
+  return new Store(beginning(machinery, options), options.onError ?? null);
 }
 
 function beginning(machinery: Machinery, {restore: from, picks = {}}: ConfigurationOptions): State {
@@ -52,14 +52,12 @@ function beginning(machinery: Machinery, {restore: from, picks = {}}: Configurat
 
 class Store implements Configuration {
   readonly product: Product;
-  readonly #machinery: Machinery;
   readonly #history: History<State>;
   readonly #subscribers: Subscribers<StateChange>;
   #revision = 0;
 
-  constructor(machinery: Machinery, state: State, onError: ((error: unknown) => void) | null) {
-    this.product = machinery.product;
-    this.#machinery = machinery;
+  constructor(state: State, onError: ((error: unknown) => void) | null) {
+    this.product = state.machinery.product;
     this.#history = new History(state);
     this.#subscribers = new Subscribers(onError);
   }
@@ -97,15 +95,15 @@ class Store implements Configuration {
   }
 
   isPossible(path: string, value: Value): boolean {
-    return isPossible(this.#machinery, this.#state, path, value);
+    return isPossible(this.#state, path, value);
   }
 
   bounds(path: string): {readonly min: number; readonly max: number} | null {
-    return boundsOf(this.#machinery, this.#state, path);
+    return boundsOf(this.#state, path);
   }
 
   explain(path: string, value: Value): Explanation {
-    return explainValue(this.#machinery, this.#state, path, value);
+    return explainValue(this.#state, path, value);
   }
 
   request(request: ConfigurationRequest, {source = 'host', gesture}: RequestOptions = {}): RequestResult {
@@ -150,7 +148,9 @@ class Store implements Configuration {
 
   /** Moves to another moment, or to the same where nothing changes; gives the conflict where it cannot. */
   #carryOut(request: ConfigurationRequest, gesture: string | undefined): RequestResult | null {
-    checkRequest(request);
+    const before = this.#state;
+    const {machinery} = before;
+    const steps = stepsOf(request);
     switch (request.kind) {
       case 'undo':
         this.#history.undo();
@@ -158,15 +158,13 @@ class Store implements Configuration {
       case 'redo':
         this.#history.redo();
         break;
-      case 'restore': {
-        const basis = restore(this.#machinery, readSaved(request.from, this.product));
-        this.#history.advance(new State(this.#machinery, basis));
+      case 'restore':
+        this.#history.advance(new State(machinery, restore(machinery, readSaved(request.from, this.product))));
         break;
-      }
       default: {
-        const evaluation = evaluate(this.#machinery, this.#state, request);
-        if (evaluation.kind === 'contradiction') return conflictOf(this.#machinery, this.#state, request, evaluation);
-        if (evaluation.state !== this.#state) this.#history.advance(evaluation.state, gesture);
+        const evaluation = evaluate(before, steps);
+        if (evaluation.kind === 'contradiction') return conflictOf(before, request, evaluation);
+        if (evaluation.state !== before) this.#history.advance(evaluation.state, gesture);
       }
     }
     return null;

@@ -1,10 +1,9 @@
-import {TwikError} from '../error.js';
 import type {RestoreReport} from './configuration.js';
 import type {Machinery} from './machinery.js';
 import {readPick, type Pick} from './pick.js';
-import type {ConfigurationRequest} from './request.js';
 import {isSameValue} from './same-value.js';
 import type {Basis} from './state.js';
+import type {Step} from './steps.js';
 
 /** The picks that a request would lead to, before anybody has asked whether they go together. */
 export interface Draft {
@@ -17,11 +16,11 @@ export interface Draft {
 }
 
 /**
- * Reads a request that sets, clears or resets, whole batches of it too.
+ * Takes the steps of a request one after the other.
  *
- * @throws TwikError `parameter-unknown`, `request-invalid`, or what `readValue` throws.
+ * @throws TwikError `parameter-unknown`, or what `readValue` throws.
  */
-export function draftOf(machinery: Machinery, before: Basis, request: ConfigurationRequest): Draft {
+export function draftOf(machinery: Machinery, before: Basis, steps: readonly Step[]): Draft {
   const picks = new Map(before.picks);
   const sets = new Set<string>();
   let {suspended, restored} = before;
@@ -34,13 +33,12 @@ export function draftOf(machinery: Machinery, before: Basis, request: Configurat
     sets.delete(id);
     unsuspend(id);
   };
-  const rest: ConfigurationRequest[] = [request];
-  for (let next = rest.pop(); next; next = rest.pop()) {
-    switch (next.kind) {
+  for (const step of steps) {
+    switch (step.kind) {
       case 'set': {
-        const pick = readPick(machinery, machinery.parameter(next.parameter), next.value);
+        const pick = readPick(machinery, machinery.parameter(step.parameter), step.value);
         const {id} = pick.parameter;
-        for (const path of next.release ?? []) if (path !== id) clear(path);
+        for (const path of step.release) if (path !== id) clear(path);
         unsuspend(id);
         sets.add(id);
         const known = picks.get(id);
@@ -51,22 +49,13 @@ export function draftOf(machinery: Machinery, before: Basis, request: Configurat
         break;
       }
       case 'clear':
-        clear(next.parameter);
+        clear(step.parameter);
         break;
       case 'reset':
         picks.clear();
         sets.clear();
         suspended = [];
         restored = null;
-        break;
-      case 'batch':
-        rest.push(...next.requests.toReversed());
-        break;
-      default:
-        throw new TwikError(
-          'request-invalid',
-          `A request of kind "${next.kind}" cannot be part of this. Ask for it by itself.`,
-        );
     }
   }
   const isChanged =

@@ -1,10 +1,9 @@
 import {TwikError} from '../error.js';
 import {draftOf, type Draft} from './draft.js';
-import type {Machinery} from './machinery.js';
 import type {Pick} from './pick.js';
-import type {ConfigurationRequest} from './request.js';
 import {settle} from './settle.js';
 import {State} from './state.js';
+import type {Step} from './steps.js';
 
 /** What a request would lead to. */
 export type Evaluation =
@@ -14,13 +13,14 @@ export type Evaluation =
   | {readonly kind: 'contradiction'; readonly asked: Pick; readonly picks: readonly Pick[]; readonly draft: Draft};
 
 /**
- * Works out a request that sets, clears or resets; nothing is changed by it. Within a batch the order does not matter:
- * what one part brings into existence another part can set.
+ * Works out the steps of a request; nothing is changed by it. The order of steps does not matter: what one brings into
+ * existence another can set.
  *
  * @throws TwikError `parameter-inactive`, `search-limit`, or what `draftOf` throws.
  */
-export function evaluate(machinery: Machinery, before: State, request: ConfigurationRequest): Evaluation {
-  const draft = draftOf(machinery, before, request);
+export function evaluate(before: State, steps: readonly Step[]): Evaluation {
+  const {machinery} = before;
+  const draft = draftOf(machinery, before, steps);
   const sets = [...draft.sets];
   const missingIn = (state: State): string[] => sets.filter((id) => !state.of(id).isActive);
   let waiting = missingIn(before);

@@ -89,16 +89,13 @@ export class Machinery {
     if (this.solver.isPossible([])) return;
     const ids = this.solver.explain([], [])?.constraints ?? [];
     const quoted = ids.map((id) => `"${id}"`).join(', ');
-    const issues = ids.map((id) => ({
-      code: 'product-contradictory',
-      message: `"${id}" is one of the rules that no configuration of "${this.product.id}" keeps together. Change one.`,
-      path: (this.product.rules.find((rule) => rule.id === id) ?? this.parameters.get(id))?.path ?? '',
-    }));
-    throw new TwikError(
-      'product-contradictory',
-      `No configuration of "${this.product.id}" keeps ${quoted} together. Change one of them.`,
-      {path: issues[0]?.path ?? '', issues},
-    );
+    const code = 'product-contradictory';
+    const message = `No configuration of "${this.product.id}" keeps ${quoted} together. Change one of them.`;
+    const issues = ids.map((id) => {
+      const source = this.product.rules.find((rule) => rule.id === id) ?? this.parameters.get(id);
+      return {code, message, path: source?.path ?? ''};
+    });
+    throw new TwikError(code, message, {path: issues[0]?.path ?? '', issues});
   }
 }
 

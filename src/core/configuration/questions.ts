@@ -20,9 +20,9 @@ interface Bounds {
 }
 
 /** Whether a value can be picked, without another pick given up. What is too hard to find out counts as barred. */
-export function isPossible(machinery: Machinery, state: State, path: string, value: Value): boolean {
+export function isPossible(state: State, path: string, value: Value): boolean {
   const {isActive, parameter} = state.of(path);
-  const pick = isActive && attempt(() => readPick(machinery, parameter, value));
+  const pick = isActive && attempt(() => readPick(state.machinery, parameter, value));
   if (!pick || pick instanceof TwikError) return false;
   if (!pick.assumption) return true;
   const key = `${path} ${JSON.stringify(pick.value)}`;
@@ -30,19 +30,19 @@ export function isPossible(machinery: Machinery, state: State, path: string, val
   if (known !== undefined) return known;
   const answer =
     state.hardQuestions < maxHardQuestions &&
-    attempt(() => settle(machinery, withPick(state.picks, pick), path).kind === 'settled');
+    attempt(() => settle(state.machinery, withPick(state.picks, pick), path).kind === 'settled');
   if (answer instanceof TwikError) state.hardQuestions++;
   state.possible.set(key, answer === true);
   return answer === true;
 }
 
 /** The smallest and greatest number that `isPossible`; `null` when inactive, open for good, or no number. */
-export function boundsOf(machinery: Machinery, state: State, path: string): Bounds | null {
+export function boundsOf(state: State, path: string): Bounds | null {
   const {isActive, parameter, value} = state.of(path);
-  const decided = machinery.decided.get(path);
+  const decided = state.machinery.decided.get(path);
   if (!decided || !isActive || !('unit' in parameter)) return null;
   const numberAt = (index: number): number => Number(decodeValue(decided.parameter, [index]));
-  const found = attempt(() => indexBounds(machinery, state, decided, numberAt));
+  const found = attempt(() => indexBounds(state, decided, numberAt));
   if (found instanceof TwikError) {
     // Too hard to find out: what is there already is possible at any rate.
     return typeof value === 'number' ? {min: value, max: value} : null;
@@ -50,12 +50,8 @@ export function boundsOf(machinery: Machinery, state: State, path: string): Boun
   return found && {min: numberAt(found.min), max: numberAt(found.max)};
 }
 
-function indexBounds(
-  machinery: Machinery,
-  state: State,
-  {parameter, decision}: Decided,
-  numberAt: (index: number) => number,
-): Bounds | null {
+function indexBounds(state: State, {parameter, decision}: Decided, numberAt: (index: number) => number): Bounds | null {
+  const {machinery} = state;
   const boundsBeside = (picks: readonly Pick[]): Bounds | null => {
     const settlement = settle(machinery, new Map(picks.map((pick) => [pick.parameter.id, pick])));
     return settlement.kind === 'settled' ? machinery.solver.bounds(settlement.awake, decision) : null;
@@ -71,7 +67,7 @@ function indexBounds(
   const seek = (from: number, to: number): number | null => {
     const step = Math.sign(to - from);
     for (let tried = 0, index = from; tried < maxSteps; tried++, index += step) {
-      if (isPossible(machinery, state, parameter.id, numberAt(index))) return index;
+      if (isPossible(state, parameter.id, numberAt(index))) return index;
       if (index === to) break;
     }
     return current;
@@ -86,14 +82,15 @@ function indexBounds(
  *
  * @throws TwikError when the parameter cannot have such a value at all, or `search-limit`.
  */
-export function explainValue(machinery: Machinery, state: State, path: string, value: Value): Explanation {
+export function explainValue(state: State, path: string, value: Value): Explanation {
+  const {machinery} = state;
   const {isActive, parameter} = state.of(path);
   const pick = readPick(machinery, parameter, value);
   const picks = withPick(state.picks, pick);
   const decided = machinery.decided.get(path);
   const cause =
     decided && !isActive
-      ? causeOfAbsence(machinery, state, {...pick, assumption: decided.presence})
+      ? causeOfAbsence(state, {...pick, assumption: decided.presence})
       : causeAgainst(machinery, picks, pick);
   return explanationOf(machinery, pick, cause, {picks, valueOf: (id) => state.of(id).value});
 }
@@ -105,7 +102,7 @@ function causeAgainst(machinery: Machinery, picks: Picks, pick: Pick): Cause {
 }
 
 /** @param presence A pick that says no more than that its parameter exists. */
-function causeOfAbsence(machinery: Machinery, {awake, picks}: State, presence: Pick): Cause {
+function causeOfAbsence({awake, machinery, picks}: State, presence: Pick): Cause {
   const {id} = presence.parameter;
   const others = [...picks.values()].filter(
     ({parameter, assumption}) => parameter.id !== id && assumption && awake.includes(assumption),

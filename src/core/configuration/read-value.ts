@@ -1,5 +1,6 @@
 import {TwikError} from '../error.js';
-import {compare, divide, isInteger, subtract} from '../number/arithmetic.js';
+import {cureFor} from '../expression/fault.js';
+import {compare} from '../number/arithmetic.js';
 import {exactFromNumber, parseDecimal, toDecimalString, toNumber} from '../number/decimal.js';
 import type {
   ChoiceParameter,
@@ -10,7 +11,7 @@ import type {
   TextParameter,
   Value,
 } from '../product/parameter.js';
-import {didYouMean} from '../text/did-you-mean.js';
+import {indexOfNumber} from '../solver/parameter-values.js';
 
 /**
  * Takes a value from outside: in the form the store keeps it, if the parameter can have it at all. `''` is no text, and
@@ -46,8 +47,7 @@ function readOption(parameter: ChoiceParameter | ChoicesParameter, value: unknow
   if (typeof value !== 'string') return refuse(parameter, 'value-type', 'takes the id of an option');
   const ids = parameter.options.map(({id}) => id);
   if (ids.includes(value)) return value;
-  const cure = didYouMean(value, ids) || `Options: ${ids.slice(0, 8).join(', ')}${ids.length > 8 ? ', …' : ''}.`;
-  return refuse(parameter, 'option-unknown', `has no option "${value.slice(0, 64)}"`, cure);
+  return refuse(parameter, 'option-unknown', `has no option "${value.slice(0, 64)}"`, cureFor(value, ids));
 }
 
 function readOptions(parameter: ChoicesParameter, value: unknown): readonly string[] {
@@ -74,7 +74,7 @@ function readNumber(parameter: NumberParameter, value: unknown): number {
   if (compare(x, min) < 0 || compare(x, max) > 0) {
     return refuse(parameter, 'value-range', `cannot be ${toDecimalString(x)}`, `Give a number from ${range}.`);
   }
-  if (!isInteger(divide(subtract(x, min), step))) {
+  if (indexOfNumber(parameter, x) === null) {
     const cure = `Give one of the steps of ${toDecimalString(step)} from ${range}.`;
     return refuse(parameter, 'value-step', `cannot be ${toDecimalString(x)}`, cure);
   }

@@ -15,22 +15,21 @@ export function sha256(message: Uint8Array): string {
   const blocks = padded(message);
   const w = new Uint32Array(64);
   for (let start = 0; start < blocks.byteLength; start += 64) {
-    // `a` to `h`
     const working = hash.slice();
-    const at = (index: number): number => working[index] ?? 0;
     for (let t = 0; t < 64; t++) {
       const before = (distance: number): number => w[t - distance] ?? 0;
-      w[t] =
+      const word =
         t < 16
           ? blocks.getUint32(start + 4 * t)
           : before(16) + sigma(before(15), 7, 18, 3) + before(7) + sigma(before(2), 17, 19, 10);
-      const choice = (at(4) & at(5)) ^ (~at(4) & at(6));
-      const majority = (at(0) & at(1)) ^ (at(0) & at(2)) ^ (at(1) & at(2));
-      const t1 = at(7) + sum(at(4), 6, 11, 25) + choice + (roundConstants[t] ?? 0) + (w[t] ?? 0);
-      const t2 = sum(at(0), 2, 13, 22) + majority;
+      w[t] = word;
+      const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = working;
+      const choice = (e & f) ^ (~e & g);
+      const majority = (a & b) ^ (a & c) ^ (b & c);
+      const t1 = h + sum(e, 6, 11, 25) + choice + (roundConstants[t] ?? 0) + word;
       working.copyWithin(1, 0);
-      working[0] = t1 + t2;
-      working[4] = at(4) + t1;
+      working[0] = t1 + sum(a, 2, 13, 22) + majority;
+      working[4] = d + t1;
     }
     for (const [index, word] of working.entries()) hash[index] = (hash[index] ?? 0) + word;
   }

@@ -31,28 +31,28 @@ export interface Basis {
  * out when first read.
  */
 export class State implements Basis {
+  readonly machinery: Machinery;
   readonly picks: Picks;
   readonly awake: readonly Assumption[];
   readonly suspended: RestoreReport['conflicting'];
   readonly restored: RestoreReport | null;
   readonly complete: boolean;
-  readonly bom = once(() => this.#machinery.bom()(this.#scope()));
+  readonly bom = once(() => this.machinery.bom()(this.#scope()));
   /** Working days until delivery. */
   readonly leadTimeDays = once(() => this.#leadTimeDays());
-  readonly plan = once(() => this.#machinery.plan()(this.#scope()));
+  readonly plan = once(() => this.machinery.plan()(this.#scope()));
   readonly serialize = once(() => this.#serialize());
   /** Which values have been found possible, or not, by parameter and value. */
   readonly possible = new Map<string, boolean>();
   /** How many questions about it were too hard. */
   hardQuestions = 0;
-  readonly #machinery: Machinery;
   readonly #parameters = new Map<string, ParameterState>();
   readonly #prices = new Map<number, Price | TwikError | null>();
-  readonly #scope = once(() => this.#machinery.scope((id) => this.of(id).value));
+  readonly #scope = once(() => this.machinery.scope((id) => this.of(id).value));
 
   /** @throws TwikError `search-limit`. */
   constructor(machinery: Machinery, {picks, awake, suspended, restored}: Basis) {
-    this.#machinery = machinery;
+    this.machinery = machinery;
     this.picks = picks;
     this.awake = awake;
     this.suspended = suspended;
@@ -77,25 +77,25 @@ export class State implements Basis {
 
   /** @throws TwikError `parameter-unknown`. */
   of(path: string): ParameterState {
-    const parameter = this.#machinery.parameter(path);
+    const parameter = this.machinery.parameter(path);
     return this.#parameters.get(path) ?? {parameter, isActive: false, value: null, origin: null, isOpen: false};
   }
 
   price(quantity: number): Price | TwikError | null {
     const known = this.#prices.get(quantity);
     if (known !== undefined) return known;
-    const price = attempt(() => this.#machinery.pricing()(this.#scope(), {quantity, isEstimated: !this.complete}));
+    const price = attempt(() => this.machinery.pricing()(this.#scope(), {quantity, isEstimated: !this.complete}));
     this.#prices.set(quantity, price);
     return price;
   }
 
   shareCode(): string {
-    return encodeShareCode(this.#machinery.product, this.picks, this.suspended);
+    return encodeShareCode(this.machinery.product, this.picks, this.suspended);
   }
 
   /** What is different from an earlier moment, in the order of the product. */
   changesSince(before: State): ValueChange[] {
-    return this.#machinery.product.parameters.flatMap(({id: path}) => {
+    return this.machinery.product.parameters.flatMap(({id: path}) => {
       const from = before.of(path).value;
       const {value: to, origin} = this.of(path);
       return isSameValue(from, to) ? [] : [{path, from, to, origin}];
@@ -123,14 +123,14 @@ export class State implements Basis {
   }
 
   #leadTimeDays(): number | null {
-    const {model, product} = this.#machinery;
+    const {model, product} = this.machinery;
     const {leadTimeDays: formula} = product;
     const days = formula && attempt(() => numberOf(evaluate(formula, model.environment, this.#scope())));
     return days === null || days instanceof TwikError ? null : toNumber(days);
   }
 
   #serialize(): SerialConfiguration {
-    const {id: product, version: productVersion, parameters} = this.#machinery.product;
+    const {id: product, version: productVersion, parameters} = this.machinery.product;
     const states = parameters.map(({id}) => this.of(id));
     const values = Object.fromEntries(states.map(({parameter, value}) => [parameter.id, value]));
     return {
