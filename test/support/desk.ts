@@ -1,3 +1,5 @@
+import {isHolder, reach, setMember} from './json.js';
+
 /** A product that uses everything the format has. `desk()` gives a fresh copy to change. */
 const whole = {
   '$schema': 'https://example.com/product.schema.json',
@@ -168,12 +170,9 @@ export function deskWith(...changes: readonly (readonly [pointer: string, value:
       .slice(1)
       .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
     const last = keys.pop() ?? '';
-    let at: any = copy;
-    for (const key of keys) at = at[key];
-    if (Array.isArray(at) && last === '-') at.push(value);
-    else if (value !== undefined) at[last] = value;
-    else if (Array.isArray(at)) at.splice(Number(last), 1);
-    else delete at[last];
+    const holder = reach(copy, keys);
+    if (!isHolder(holder)) throw new Error(`There is nothing at ${pointer} to change.`);
+    setMember(holder, last, value);
   }
   return copy;
 }

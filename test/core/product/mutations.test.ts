@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {TwikError} from '../../../src/core/error.js';
 import {parseProduct} from '../../../src/core/product/parse-product.js';
 import {desk, type Json} from '../../support/desk.js';
+import {isHolder, reach, setMember} from '../../support/json.js';
 
 /** Every place in a document. */
 function placesOf(value: Json, path: readonly (string | number)[] = []): (readonly (string | number)[])[] {
@@ -28,23 +29,15 @@ const mutation = fc.record({
 });
 type Mutation = typeof mutation extends fc.Arbitrary<infer T> ? T : never;
 
-function reach(document: unknown, path: readonly (string | number)[]): any {
-  let at: any = document;
-  for (const key of path) at = at?.[key];
-  return at;
-}
-
 function mutate(document: unknown, {place, kind, value: replacement, other}: Mutation): void {
   const holder = reach(document, place.slice(0, -1));
-  const key = place.at(-1) ?? '';
-  if (typeof holder !== 'object' || holder === null) return;
-  if (kind === 'remove') {
-    if (Array.isArray(holder)) holder.splice(Number(key), 1);
-    else delete holder[key];
-  } else if (kind === 'rename' && !Array.isArray(holder)) {
-    holder[`${String(key)}s`] = holder[key];
-    delete holder[key];
-  } else holder[key] = kind === 'copy' ? structuredClone(reach(document, other)) : replacement;
+  const key = String(place.at(-1) ?? '');
+  if (!isHolder(holder)) return;
+  if (kind === 'remove') setMember(holder, key, undefined);
+  else if (kind === 'rename' && !Array.isArray(holder)) {
+    setMember(holder, `${key}s`, holder[key] ?? null);
+    setMember(holder, key, undefined);
+  } else setMember(holder, key, kind === 'copy' ? structuredClone(reach(document, other)) : replacement);
 }
 
 describe('parseProduct on a product with random faults', () => {
