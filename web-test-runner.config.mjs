@@ -2,6 +2,7 @@ import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import * as puppeteer from 'puppeteer-core';
 import {chromeFlags, findChrome, findFirefox, findWebKit} from './scripts/browser.mjs';
+import {transformDecoderGlue} from './scripts/build/decoder-glue.mjs';
 import {webkitLauncher} from './test/support/webkit-launcher.mjs';
 
 const launchers = {
@@ -39,6 +40,10 @@ for (const name of (process.env.BROWSERS ?? 'chromium').split(',')) {
   else console.log(`Skipped: ${name} is not installed.`);
 }
 
+const tier = process.env.TWIK_TIER ?? 'quick';
+/** The numbers of the long tier take as long as they take. */
+const patience = tier === 'long' ? 20 : 1;
+
 export default {
   files: ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
   nodeResolve: {exportConditions: ['production', 'default']},
@@ -47,9 +52,18 @@ export default {
   concurrentBrowsers: 1,
   browserStartTimeout: 120_000,
   testsStartTimeout: 120_000,
-  testsFinishTimeout: 480_000,
-  testFramework: {config: {timeout: 60_000}},
+  testsFinishTimeout: 480_000 * patience,
+  testFramework: {config: {timeout: 60_000 * patience}},
   coverageConfig: {include: ['src/**/*.ts'], threshold: {statements: 80, branches: 50, functions: 80, lines: 80}},
-  plugins: [esbuildPlugin({ts: true, json: true, tsconfig: 'tsconfig.json', target: 'es2022'})],
+  plugins: [
+    {name: 'decoder-glue', transform: ({path, body}) => transformDecoderGlue(body, path)},
+    esbuildPlugin({
+      ts: true,
+      json: true,
+      tsconfig: 'tsconfig.json',
+      target: 'es2022',
+      define: {'process.env.TWIK_TIER': JSON.stringify(tier)},
+    }),
+  ],
   browsers,
 };

@@ -13,6 +13,7 @@ import {unitNames} from '../../../src/core/expression/units.js';
 import {issueOf} from '../../support/issue.js';
 import {environment as shelf} from './sample-environment.js';
 import {formulas} from './tree-arbitrary.js';
+import {runs} from '../../support/runs.js';
 
 describe('parseExpression', () => {
   const refused: [string, string, string][] = [
@@ -103,7 +104,7 @@ describe('parseExpression', () => {
           expect(error.path).to.equal('/x');
         }
       }),
-      {numRuns: 3000},
+      {numRuns: runs(3000, 10_000, 100_000)},
     );
   });
 });
@@ -158,7 +159,7 @@ describe('the part of the language that is CEL', () => {
           expect(value).to.equal(typeof said === 'bigint' ? Number(said) : said);
         },
       ),
-      {numRuns: 2000},
+      {numRuns: runs(2000, 5000, 50_000)},
     );
   });
 });

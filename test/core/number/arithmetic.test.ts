@@ -14,6 +14,7 @@ import {
 } from '../../../src/core/number/arithmetic.js';
 import {denominatorOf, makeExact, numeratorOf} from '../../../src/core/number/rational.js';
 import {exacts, isCanonical, isQuotient} from './exact-arbitrary.js';
+import {runs} from '../../support/runs.js';
 
 describe('exact arithmetic', () => {
   it('agrees with fractions of big integers, and gives every number its only form', () => {
@@ -36,7 +37,7 @@ describe('exact arithmetic', () => {
         expect(sign(a)).to.equal(an < 0n ? -1 : an > 0n ? 1 : 0);
         expect(isInteger(a)).to.equal(an % ad === 0n);
       }),
-      {numRuns: 2000},
+      {numRuns: runs(2000, 5000, 100_000)},
     );
   });
 
@@ -48,7 +49,7 @@ describe('exact arithmetic', () => {
         expect(isCanonical(quotient)).to.equal(true);
         expect(multiply(quotient, b)).to.deep.equal(a);
       }),
-      {numRuns: 2000},
+      {numRuns: runs(2000, 5000, 100_000)},
     );
   });
 

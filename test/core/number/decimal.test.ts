@@ -5,6 +5,7 @@ import {compare, divide, multiply, subtract} from '../../../src/core/number/arit
 import {exactFromNumber, parseDecimal, toDecimalString, toNumber} from '../../../src/core/number/decimal.js';
 import {makeExact} from '../../../src/core/number/rational.js';
 import {exacts, isCanonical} from './exact-arbitrary.js';
+import {runs} from '../../support/runs.js';
 
 const decimals = fc
   .tuple(fc.constantFrom('', '-'), fc.bigInt({min: 0n, max: 10n ** 30n}), fc.stringMatching(/^\d{0,30}$/))
@@ -69,7 +70,7 @@ describe('exactFromNumber', () => {
       fc.property(fc.double({noNaN: true, noDefaultInfinity: true}), (n) => {
         expect(toNumber(exactFromNumber(n))).to.equal(n + 0);
       }),
-      {numRuns: 2000, examples: [[Number.MAX_VALUE], [2 ** -1022], [1 + Number.EPSILON]]},
+      {numRuns: runs(2000, 5000, 100_000), examples: [[Number.MAX_VALUE], [2 ** -1022], [1 + Number.EPSILON]]},
     );
   });
 
@@ -90,7 +91,7 @@ describe('toNumber', () => {
         expect(toNumber(parseDecimal(written) ?? NaN)).to.equal(Number(written) + 0);
       }),
       {
-        numRuns: 2000,
+        numRuns: runs(2000, 5000, 100_000),
         examples: [
           ['9007199254740993', 0],
           ['9007199254740992.99999999999999999', 0],

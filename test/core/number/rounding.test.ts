@@ -6,6 +6,7 @@ import {parseDecimal, toDecimalString} from '../../../src/core/number/decimal.js
 import type {Exact} from '../../../src/core/number/exact.js';
 import {roundToStep, toMinorUnits} from '../../../src/core/number/rounding.js';
 import {exacts, isCanonical} from './exact-arbitrary.js';
+import {runs} from '../../support/runs.js';
 
 function exact(text: string): Exact {
   return parseDecimal(text) ?? expect.fail(text);
@@ -54,7 +55,7 @@ describe('roundToStep', () => {
           }
         }
       }),
-      {numRuns: 500},
+      {numRuns: runs(500, 5000, 100_000)},
     );
   });
 

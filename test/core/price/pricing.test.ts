@@ -7,6 +7,7 @@ import {parseProduct} from '../../../src/core/product/parse-product.js';
 import {desk, deskWith} from '../../support/desk.js';
 import {issueOf} from '../../support/issue.js';
 import {scopeOf} from '../../support/scope.js';
+import {runs} from '../../support/runs.js';
 
 const values = {
   width: 1200,
@@ -206,7 +207,7 @@ describe('createPricing', () => {
           });
         },
       ),
-      {numRuns: 300},
+      {numRuns: runs(300, 1000, 20_000)},
     );
   });
 });

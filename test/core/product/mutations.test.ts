@@ -4,6 +4,7 @@ import {TwikError} from '../../../src/core/error.js';
 import {parseProduct} from '../../../src/core/product/parse-product.js';
 import {desk, type Json} from '../../support/desk.js';
 import {isHolder, reach, setMember} from '../../support/json.js';
+import {runs} from '../../support/runs.js';
 
 /** Every place in a document. */
 function placesOf(value: Json, path: readonly (string | number)[] = []): (readonly (string | number)[])[] {
@@ -59,7 +60,7 @@ describe('parseProduct on a product with random faults', () => {
           }
         }
       }),
-      {numRuns: 1500},
+      {numRuns: runs(200, 1500, 20_000)},
     );
     expect(refused).to.be.greaterThan(0);
   });
@@ -79,7 +80,7 @@ describe('parseProduct on a product with random faults', () => {
         mutate(document, each);
         expect(outcome(JSON.stringify(document))).to.deep.equal(outcome(document));
       }),
-      {numRuns: 200},
+      {numRuns: runs(100, 500, 5000)},
     );
   });
 });
