@@ -23,11 +23,11 @@ export function evaluate(before: State, steps: readonly Step[]): Evaluation {
   const draft = draftOf(machinery, before, steps);
   const sets = [...draft.sets];
   const missingIn = (state: State): string[] => sets.filter((id) => !state.of(id).isActive);
-  let waiting = missingIn(before);
-  if (!draft.isChanged && waiting.length === 0) return {kind: 'next', state: before};
+  let waiting = new Set(missingIn(before));
+  if (!draft.isChanged && waiting.size === 0) return {kind: 'next', state: before};
   for (;;) {
-    const ready = sets.filter((id) => !waiting.includes(id));
-    const picks = new Map([...draft.picks].filter(([id]) => !waiting.includes(id)));
+    const ready = sets.filter((id) => !waiting.has(id));
+    const picks = new Map([...draft.picks].filter(([id]) => !waiting.has(id)));
     const settlement = settle(machinery, picks, ready.length === 1 ? ready[0] : undefined);
     if (settlement.kind === 'contradiction') {
       const asked = settlement.picks.findLast(({parameter}) => ready.includes(parameter.id)) ?? settlement.picks.at(-1);
@@ -36,9 +36,9 @@ export function evaluate(before: State, steps: readonly Step[]): Evaluation {
     }
     const state = new State(machinery, {...draft, picks, awake: settlement.awake});
     const missing = missingIn(state);
-    const asleep = waiting.filter((id) => missing.includes(id));
-    if (asleep.length < waiting.length) {
-      waiting = asleep;
+    const asleep = missing.filter((id) => waiting.has(id));
+    if (asleep.length < waiting.size) {
+      waiting = new Set(asleep);
       continue;
     }
     if (missing[0] === undefined) return {kind: 'next', state};
