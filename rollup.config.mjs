@@ -48,6 +48,8 @@ const npm = {
 /** For pages: everything inside, three in a chunk of its own that is loaded when something is to be seen. */
 const cdn = {
   input: {twik: 'src/define.ts', core: 'src/core/index.ts', viewer: 'src/viewer/index.ts'},
+  // Parts that come later never import from an entry: under a second address of it they would bring a second Twik.
+  preserveEntrySignatures: 'strict',
   plugins: plugins(),
   output: {
     dir: 'dist/cdn',

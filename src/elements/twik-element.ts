@@ -1,4 +1,4 @@
-import {LitElement, type CSSResultGroup, type CSSResultOrNative} from 'lit';
+import {LitElement, type CSSResult, type CSSResultGroup, type CSSResultOrNative} from 'lit';
 import {baseStyles} from './base-styles.js';
 import type {TwikEventDetails} from './events.js';
 import {loadMessages} from './load-messages.js';
@@ -40,10 +40,16 @@ export abstract class TwikElement extends LitElement {
   }
 
   /** Nobody shall read English first where another language is spoken: the update waits for its sentences. */
-  protected override scheduleUpdate(): void | Promise<unknown> {
-    const load = loadMessages(this.locale);
+  protected override async scheduleUpdate(): Promise<void> {
     // Without them there is English; whoever loads the product tells the page.
-    return load ? load.catch(() => undefined).then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+    await loadMessages(this.locale)?.catch(() => undefined);
+    await super.scheduleUpdate();
+  }
+
+  /** Adds a sheet that has come later than the class. */
+  protected addStyles({styleSheet}: CSSResult): void {
+    const sheets = this.shadowRoot?.adoptedStyleSheets;
+    if (styleSheet && sheets?.includes(styleSheet) === false) sheets.push(styleSheet);
   }
 
   /** Dispatches one of Twik's events: it bubbles, leaves shadow roots, and is `false` when the page prevented its default. */
