@@ -18,7 +18,7 @@ export function checkSession(
   checkDomains(network, solutions, subject, chosen);
   for (const {variable: seed, index, isRelease} of steps) {
     const variable = seed % network.vars.length;
-    const choice = {variable, index: index % sizeOf(network.vars[variable] ?? {n: ''})};
+    const choice = {variable, index: indexOf(network, solutions, variable, index)};
     const place = chosen.findIndex((each) => each.variable === variable);
     if (place >= 0) {
       subject.release(variable);
@@ -33,6 +33,12 @@ export function checkSession(
     }
     checkDomains(network, solutions, subject, chosen);
   }
+}
+
+/** Mostly a value that is possible before any choice: conflicts with choices are what matters. */
+function indexOf({vars}: Network, solutions: readonly number[][], variable: number, seed: number): number {
+  const possible = [...new Set(solutions.map((solution) => solution[variable] ?? 0))];
+  return seed % 9 === 8 ? seed % sizeOf(vars[variable] ?? {n: ''}) : (possible[seed % possible.length] ?? 0);
 }
 
 function checkDomains(
