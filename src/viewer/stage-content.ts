@@ -43,6 +43,7 @@ export class StageContent {
     this.#models = new StageModels(options.models, options.baseUrl, {
       onProgress: (share) => options.onProgress(share),
       onIssue: (error) => this.#report(error),
+      hasExtension: this.#hasExtension,
     });
     this.#binder = new SceneBinder(this.#bindingContext());
     this.scene.add(this.#shadow.floor);
@@ -143,13 +144,15 @@ export class StageContent {
     if (!this.#isDisposed) this.#options.onError(error);
   }
 
+  readonly #hasExtension = (name: string): boolean => this.#options.context.renderer.extensions.has(name);
+
   #bindingContext(): BindingContext {
     const {context, baseUrl} = this.#options;
     const onChange = () => this.#options.onChange();
     return {
       model: (id) => this.#models.get(id),
       requireModel: (id, signal) => this.#models.require(id, signal),
-      loadTexture: (src, options) => loadTexture(src, baseUrl, options),
+      loadTexture: (src, options) => loadTexture(src, baseUrl, {...options, hasExtension: this.#hasExtension}),
       precompile: (objects) => compileFor(context.renderer, this.scene, objects),
       maxAnisotropy: context.renderer.capabilities.getMaxAnisotropy(),
       invalidate: onChange,

@@ -3,6 +3,7 @@ import {TwikError} from '../core/error.js';
 import type {LoadedModel} from './loaded-model.js';
 import {disposeModel} from './model/dispose-model.js';
 import {isAbort} from './model/fetch-bytes.js';
+import type {HasExtension} from './model/load-image.js';
 import {leaseModel} from './model/model-cache.js';
 import type {ModelLease} from './model/model-cache.js';
 import {parseModel} from './model/parse-model.js';
@@ -17,6 +18,7 @@ export interface StageModelsListener {
   /** How much of the models that a first picture needs is here, 0 to 1. */
   onProgress(share: number): void;
   onIssue(error: TwikError): void;
+  readonly hasExtension: HasExtension;
 }
 
 /** The models of one scene, in memory or on their way. */
@@ -98,7 +100,10 @@ export class StageModels {
 
   async #load(id: string, lease: ModelLease): Promise<LoadedModel> {
     const file = await lease.file;
-    const model = await parseModel(id, file, {onIssue: (error) => this.#listener.onIssue(error)});
+    const model = await parseModel(id, file, {
+      onIssue: (error) => this.#listener.onIssue(error),
+      hasExtension: this.#listener.hasExtension,
+    });
     if (!this.#isDisposed) return model;
     disposeModel(model);
     throw new DOMException('The stage is gone.', 'AbortError');

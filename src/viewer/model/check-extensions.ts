@@ -1,5 +1,5 @@
 import {TwikError} from '../../core/error.js';
-import type {GltfItem, GltfReader} from './gltf-reader.js';
+import type {GltfReader} from './gltf-reader.js';
 
 /** What three's loader or Twik itself understands. */
 const known: ReadonlySet<string> = new Set([
@@ -18,74 +18,38 @@ const known: ReadonlySet<string> = new Set([
   'KHR_xmp_json_ld',
 ]);
 
-const meshopt = ['EXT_meshopt_compression', 'KHR_meshopt_compression'] as const;
-const draco = 'KHR_draco_mesh_compression';
-const basis = 'KHR_texture_basisu';
-
-/** What to do instead of a compression that Twik does not unpack. */
-const cures: Readonly<Record<string, string>> = {
-  [draco]: 'Export without Draco compression.',
-  [meshopt[0]]: 'Export without meshopt compression (quantization may stay).',
-  [meshopt[1]]: 'Export without meshopt compression (quantization may stay).',
-  [basis]: 'Export textures as WebP, JPEG or PNG, or keep those as a fallback.',
-};
+/** Compressions, whose decoders come on demand. */
+const packed: ReadonlySet<string> = new Set([
+  'EXT_meshopt_compression',
+  'KHR_draco_mesh_compression',
+  'KHR_meshopt_compression',
+  'KHR_texture_basisu',
+]);
 
 /**
- * Refuses what cannot be shown without an extension that is missing here. Compressions that come with a fallback pass.
+ * Refuses what cannot be shown without an extension that is missing here.
  *
- * @throws TwikError `decoder-missing`, `extension-unsupported`.
+ * @throws TwikError `extension-unsupported`.
  */
 export function checkExtensions(gltf: GltfReader): void {
-  const required = gltf.root['extensionsRequired'] ?? [];
-  if (!Array.isArray(required)) return gltf.fail('/extensionsRequired', 'is not a list');
-  for (const name of required) {
-    if (typeof name !== 'string') gltf.fail('/extensionsRequired', 'holds something that is not a name');
-    if (name in cures) throw decoderMissing(gltf.url, name);
-    if (known.has(name)) continue;
+  for (const name of namesOf(gltf, 'extensionsRequired')) {
+    if (known.has(name) || packed.has(name)) continue;
     throw new TwikError(
       'extension-unsupported',
       `${gltf.url} requires the glTF extension ${name}, which Twik does not have. Export it without, or take it off extensionsRequired if the model looks right without it.`,
     );
   }
-  const missing = findNeeded(gltf);
-  if (missing) throw decoderMissing(gltf.url, missing);
 }
 
-/** A compression that is not declared as required, but without whose data there is nothing to show. */
-function findNeeded(gltf: GltfReader): string | null {
-  const accessors = gltf.top('accessors');
-  const isEmpty = (value: unknown) => {
-    const accessor = accessors[Number(value)];
-    return accessor?.['bufferView'] === undefined && accessor?.['sparse'] === undefined;
-  };
-  for (const mesh of gltf.top('meshes')) {
-    for (const primitive of gltf.list(mesh, 'primitives', '/meshes')) {
-      const attributes = gltf.item(primitive, 'attributes', '/meshes') ?? {};
-      if (extensionOf(primitive, draco) && Object.values(attributes).some(isEmpty)) return draco;
-    }
-  }
-  const buffers = gltf.top('buffers');
-  for (const view of gltf.top('bufferViews')) {
-    const used = meshopt.find((name) => extensionOf(view, name));
-    const buffer = buffers[Number(view['buffer'])];
-    if (used && buffer && extensionOf(buffer, used)?.['fallback'] === true && buffer['uri'] === undefined) return used;
-  }
-  const needsBasis = gltf.top('textures').some((texture) => {
-    return texture['source'] === undefined && extensionOf(texture, basis) !== null;
-  });
-  return needsBasis ? basis : null;
+/** Whether some of the file's data are compressed. */
+export function isPacked(gltf: GltfReader): boolean {
+  return [...namesOf(gltf, 'extensionsUsed'), ...namesOf(gltf, 'extensionsRequired')].some((name) => packed.has(name));
 }
 
-function extensionOf(owner: GltfItem, name: string): GltfItem | null {
-  const extensions = owner['extensions'];
-  if (typeof extensions !== 'object' || extensions === null) return null;
-  const extension: unknown = Reflect.get(extensions, name);
-  return typeof extension === 'object' && extension !== null ? {...extension} : null;
-}
-
-function decoderMissing(url: string, name: string): TwikError {
-  return new TwikError(
-    'decoder-missing',
-    `${url} is compressed with ${name}, and Twik has no decoder for it. ${cures[name] ?? 'Export it without.'}`,
+function namesOf(gltf: GltfReader, key: string): string[] {
+  const names = gltf.root[key] ?? [];
+  if (!Array.isArray(names)) return gltf.fail(`/${key}`, 'is not a list');
+  return names.map((name: unknown) =>
+    typeof name === 'string' ? name : gltf.fail(`/${key}`, 'holds something that is not a name'),
   );
 }

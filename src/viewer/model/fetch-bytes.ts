@@ -5,7 +5,7 @@ export interface FetchBytesOptions {
   /** Bytes so far and in all; `total` is 0 while nobody knows. */
   readonly onProgress?: ((loaded: number, total: number) => void) | undefined;
   /** What is fetched, for codes: `model` gives `model-not-found`. */
-  readonly kind: 'model' | 'texture';
+  readonly kind: 'model' | 'texture' | 'decoder';
 }
 
 export interface FetchedBytes {

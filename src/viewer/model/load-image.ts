@@ -1,5 +1,6 @@
 import {Texture} from 'three';
 import {TwikError} from '../../core/error.js';
+import {loadDecoding} from './load-decoding.js';
 
 /** Longer sides are scaled down to this: four times the memory is all that more would show on a page. */
 const largestSide = 2048;
@@ -7,26 +8,44 @@ const largestSide = 2048;
 /** As glTF has its pictures: rows from the top, colours as they are, colour not multiplied by alpha. */
 const options: ImageBitmapOptions = {imageOrientation: 'none', premultiplyAlpha: 'none', colorSpaceConversion: 'none'};
 
+/** A picture as it came over the network. */
+export interface ImageFile {
+  readonly bytes: ArrayBuffer;
+  /** Its `Content-Type`, or `''`. */
+  readonly type: string;
+  /** Names it in sentences. */
+  readonly name: string;
+}
+
+/** Whether the context that is to show a texture has an extension of WebGL. */
+export type HasExtension = (name: string) => boolean;
+
 /**
  * Decodes a picture off the main thread, into a texture of which nothing but the image is set.
  *
- * @throws TwikError `texture-invalid`.
+ * @throws TwikError `texture-invalid`, and for KTX2 `decoder-missing`, `decoder-blocked`, `decoder-failed`.
  */
-export async function loadImage(blob: Blob, name: string): Promise<Texture> {
+export async function loadImage({bytes, type, name}: ImageFile, hasExtension: HasExtension): Promise<Texture> {
+  if (isKtx2(bytes)) return (await loadDecoding()).loadKtx2(bytes, {name, largestSide, hasExtension});
   try {
-    const bitmap = await shrink(await createImageBitmap(blob, options));
+    const bitmap = await shrink(await createImageBitmap(new Blob([bytes], {type}), options));
     const texture = new Texture(bitmap);
     texture.flipY = false;
     texture.needsUpdate = true;
     return texture;
   } catch (cause) {
-    const type = blob.type ? ` (${blob.type})` : '';
+    const kind = type ? ` (${type})` : '';
     throw new TwikError(
       'texture-invalid',
-      `The picture ${name}${type} cannot be decoded. Export it as PNG, JPEG or WebP.`,
+      `The picture ${name}${kind} cannot be decoded. Export it as PNG, JPEG or WebP.`,
       {cause},
     );
   }
+}
+
+/** By how it begins: hosts and exporters often do not say. */
+function isKtx2(bytes: ArrayBuffer): boolean {
+  return bytes.byteLength > 7 && new DataView(bytes).getBigUint64(0) === 0xab_4b_54_58_20_32_30_bbn;
 }
 
 async function shrink(bitmap: ImageBitmap): Promise<ImageBitmap> {

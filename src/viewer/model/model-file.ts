@@ -1,16 +1,17 @@
 import {checkBuffers} from './check-buffers.js';
-import {checkExtensions} from './check-extensions.js';
+import {checkExtensions, isPacked} from './check-extensions.js';
 import {checkScene} from './check-scene.js';
 import {fetchBytes} from './fetch-bytes.js';
 import {GltfReader} from './gltf-reader.js';
 import type {GltfItem} from './gltf-reader.js';
+import {loadDecoding} from './load-decoding.js';
 import {readContainer} from './read-container.js';
 
-/** A glTF file as it came over the network, checked. Never changed, so that stages can share it. */
+/** A glTF file as it came over the network, checked and unpacked. Never changed, so that stages can share it. */
 export interface ModelFile {
   readonly url: string;
   readonly json: GltfItem;
-  /** By their index; `null` where compression left an empty one. */
+  /** By their index; `null` for one that is there for other programs and empty. */
   readonly buffers: readonly (ArrayBuffer | null)[];
 }
 
@@ -24,7 +25,7 @@ export interface FetchModelOptions {
  * Fetches a model with its buffers and checks it, so that what is wrong with it is said in words about the file.
  *
  * @throws TwikError `model-not-found`, `model-unreachable`, `model-not-gltf`, `model-truncated`, `model-invalid`,
- * `decoder-missing`, `extension-unsupported`.
+ * `extension-unsupported`, `decoder-missing`, `decoder-blocked`, `decoder-failed`.
  */
 export async function fetchModel(url: string, {signal, onProgress}: FetchModelOptions): Promise<ModelFile> {
   const {bytes, type} = await fetchBytes(url, {
@@ -39,14 +40,17 @@ export async function fetchModel(url: string, {signal, onProgress}: FetchModelOp
   const buffers = await Promise.all(
     gltf.top('buffers').map((buffer, index) => fetchBuffer(gltf, buffer, index, binary, signal)),
   );
+  const file = isPacked(gltf)
+    ? await (await loadDecoding()).unpackModel(gltf, buffers, signal)
+    : {url, json: gltf.root, buffers};
   onProgress?.(1);
-  return {url, json: gltf.root, buffers};
+  return file;
 }
 
 /**
  * Checks the JSON of a glTF file.
  *
- * @throws TwikError `model-invalid`, `decoder-missing`, `extension-unsupported`.
+ * @throws TwikError `model-invalid`, `extension-unsupported`.
  */
 export function checkModel(json: unknown, url: string): GltfReader {
   const gltf: GltfReader = new GltfReader(json, url);

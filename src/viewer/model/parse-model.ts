@@ -4,12 +4,15 @@ import type {GLTF} from 'three/addons/loaders/GLTFLoader.js';
 import {TwikError} from '../../core/error.js';
 import type {LoadedModel} from '../loaded-model.js';
 import {checkGeometry} from './check-geometry.js';
+import type {HasExtension} from './load-image.js';
 import type {ModelFile} from './model-file.js';
 import {useModelFile} from './use-model-file.js';
 
 export interface ParseModelOptions {
   /** Told of what is missing in a model that can be shown without, such as a picture. */
   readonly onIssue?: (error: TwikError) => void;
+  /** Whether the context that is to show the model has an extension of WebGL. Default: none. */
+  readonly hasExtension?: HasExtension;
 }
 
 /** How long a file may stay silent once it is here. */
@@ -24,13 +27,14 @@ const patienceMs = 10_000;
 export async function parseModel(
   id: string,
   file: ModelFile,
-  {onIssue = () => undefined}: ParseModelOptions = {},
+  {onIssue = () => undefined, hasExtension = () => false}: ParseModelOptions = {},
 ): Promise<LoadedModel> {
   const loader = new GLTFLoader();
   let lastSign = performance.now();
   loader.register((parser) =>
     useModelFile(parser, file, {
       onIssue,
+      hasExtension,
       onSign: () => {
         lastSign = performance.now();
       },

@@ -5,14 +5,16 @@ import {fetchBytes} from './fetch-bytes.js';
 import {isItem} from './gltf-reader.js';
 import type {GltfItem} from './gltf-reader.js';
 import {loadImage} from './load-image.js';
+import type {HasExtension, ImageFile} from './load-image.js';
 import {resolveUri} from './model-file.js';
 import type {ModelFile} from './model-file.js';
 
-/** Who wants to know how the parse goes. */
+/** Who wants to know how the parse goes, and shows what comes of it. */
 export interface ParseWatcher {
   onIssue(error: TwikError): void;
   /** Something has come. */
   onSign(): void;
+  readonly hasExtension: HasExtension;
 }
 
 /** Makes three's parser take buffers and pictures from a file that is in memory, by way of Twik's own loading. */
@@ -22,14 +24,14 @@ export function useModelFile(parser: GLTFParser, file: ModelFile, watcher: Parse
   parser.loadBuffer = (index) => {
     const buffer = file.buffers[index];
     if (buffer) return Promise.resolve(buffer);
-    const message = `Buffer ${index} of ${file.url} has no data. Export the model without compression.`;
-    return Promise.reject(new TwikError('decoder-missing', message));
+    const message = `Buffer ${index} of ${file.url} has no data. Export the model again.`;
+    return Promise.reject(new TwikError('model-invalid', message));
   };
 
   parser.loadImageSource = async (index) => {
     const known = images.get(index);
     if (known) return (await known).clone();
-    const texture = loadSource(parser, file, index).finally(() => {
+    const texture = loadSource(parser, file, index, watcher.hasExtension).finally(() => {
       watcher.onSign();
     });
     images.set(index, texture);
@@ -43,27 +45,33 @@ export function useModelFile(parser: GLTFParser, file: ModelFile, watcher: Parse
   return {name: 'TWIK_model_file'};
 }
 
-async function loadSource(parser: GLTFParser, file: ModelFile, index: number): Promise<Texture> {
+async function loadSource(
+  parser: GLTFParser,
+  file: ModelFile,
+  index: number,
+  hasExtension: HasExtension,
+): Promise<Texture> {
   const images: unknown = parser.json.images;
   const image: unknown = Array.isArray(images) ? images[index] : null;
   if (!isItem(image)) throw new TwikError('texture-invalid', `Image ${index} of ${file.url} does not exist.`);
   const name = typeof image['name'] === 'string' ? `"${image['name']}"` : String(index);
-  const texture = await loadImage(await sourceOf(parser, file, image), `${name} of ${file.url}`);
+  const source = await sourceOf(parser, file, image);
+  const texture = await loadImage({...source, name: `${name} of ${file.url}`}, hasExtension);
   texture.userData = {mimeType: image['mimeType']};
   return texture;
 }
 
-async function sourceOf(parser: GLTFParser, file: ModelFile, image: GltfItem): Promise<Blob> {
+async function sourceOf(parser: GLTFParser, file: ModelFile, image: GltfItem): Promise<Omit<ImageFile, 'name'>> {
   const {bufferView, uri, mimeType} = image;
   const type = typeof mimeType === 'string' ? mimeType : '';
   if (typeof bufferView === 'number') {
     const bytes: unknown = await parser.getDependency('bufferView', bufferView);
-    if (bytes instanceof ArrayBuffer) return new Blob([bytes], {type});
+    if (bytes instanceof ArrayBuffer) return {bytes, type};
   }
   const url = resolveUri(String(uri), file.url);
   if (url === null) {
     throw new TwikError('texture-not-found', `"${String(uri).slice(0, 80)}" in ${file.url} is not an address.`);
   }
   const fetched = await fetchBytes(url, {kind: 'texture'});
-  return new Blob([fetched.bytes], {type: type || fetched.type});
+  return {bytes: fetched.bytes, type: type || fetched.type};
 }
