@@ -42,6 +42,9 @@ export async function unpackMeshopt(unpacking: Unpacking, signal?: AbortSignal):
   await Promise.all(
     needed.map(async ({index, extension, place}) => {
       const job = readJob(unpacking, extension, place);
+      if (job.count * job.stride < Number(views[index]?.['byteLength'])) {
+        gltf.fail(`${place}/count`, 'is less than the buffer view has room for');
+      }
       const {buffers} = await meshopt.run(job, signal).catch((error: unknown) => {
         throw unpacking.failure(meshopt.title, place, error);
       });
