@@ -31,6 +31,7 @@ const npm = {
     'src/core/solver/index.ts',
     'src/core/product/index.ts',
     'src/viewer/index.ts',
+    'src/commerce/index.ts',
     ...elements,
   ],
   external: [/^lit(\/|$)/, /^three(\/|$)/],
