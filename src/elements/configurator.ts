@@ -12,9 +12,9 @@ import {followGroups} from './configurator/follow-groups.js';
 import {Heritage} from './configurator/heritage.js';
 import {PageContent} from './configurator/page-content.js';
 import {PageLink} from './configurator/page-link.js';
-import {previewOf} from './configurator/preview.js';
+import {takePreview} from './configurator/take-preview.js';
 import {ProductLoad} from './configurator/product-load.js';
-import {errorDetail, reportChanges} from './configurator/report-changes.js';
+import {reportChanges} from './configurator/report-changes.js';
 import {savedDetail} from './configurator/saved-detail.js';
 import {Shortcuts} from './configurator/shortcuts.js';
 import {configuratorStyles} from './configurator/styles.js';
@@ -209,7 +209,10 @@ export class TwikConfigurator extends TwikElement implements ConfigurationOwner 
   /** Tells the page everything about the configuration by `configuration-saved`, and returns it. */
   async save({source = 'host'}: RequestOptions = {}): Promise<SavedDetail> {
     // The picture takes a while; everything else is as it was when saving was asked for.
-    const detail = {...savedDetail(await this.ready, source), preview: await previewOf(companion(this, 'twik-viewer'))};
+    const detail = {
+      ...savedDetail(await this.ready, source),
+      preview: await takePreview(companion(this, 'twik-viewer')),
+    };
     this.emit('configuration-saved', detail);
     this.#announce('actions.saved');
     return detail;
@@ -286,7 +289,7 @@ export class TwikConfigurator extends TwikElement implements ConfigurationOwner 
       this.#damagedLink = error;
       this.requestUpdate();
     }
-    this.emit('configuration-error', errorDetail(error));
+    this.emitError(error);
   }
 }
 

@@ -2,10 +2,8 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {Configuration} from '../core/configuration/configuration.js';
 import type {Explanation, Repair} from '../core/configuration/request.js';
-import {TwikError} from '../core/error.js';
 import {buttonStyles} from './button-styles.js';
 import {ConfigurationController} from './configuration-controller.js';
-import {errorDetail} from './configurator/report-changes.js';
 import {LatePart} from './late-part.js';
 import {requestChange} from './request-change.js';
 import {TwikElement} from './twik-element.js';
@@ -17,7 +15,7 @@ export interface Conflict {
   readonly repairs: readonly Repair[];
 }
 
-const view = new LatePart(() => import('./conflict/dialog.js'));
+const dialog = new LatePart(() => import('./conflict/dialog.js'));
 
 /**
  * The dialog for a wish that contradicts earlier picks: why, what can be done, or leave it.
@@ -45,7 +43,7 @@ export class TwikConflict extends TwikElement {
     // Whatever the conflict was about is history.
     onConnect: (configuration) => {
       this.#close();
-      if (configuration) view.loadWhenIdle();
+      if (configuration) dialog.loadWhenIdle();
     },
     onChange: () => this.#close(),
   });
@@ -60,16 +58,15 @@ export class TwikConflict extends TwikElement {
     this.conflict = conflict;
   }
 
-  protected override async scheduleUpdate(): Promise<void> {
-    if (this.conflict) await this.#loadView();
-    await super.scheduleUpdate();
+  protected override get latePart(): LatePart | null {
+    return this.conflict && dialog;
   }
 
   override render(): TemplateResult {
     return html`<dialog part="dialog" aria-labelledby="title" @close=${this.#closed} @click=${this.#clickOutside}>
       ${
-        this.conflict && view.module
-          ? view.module.conflictView({
+        this.conflict && dialog.module
+          ? dialog.module.conflictView({
               ...this.conflict,
               configuration: this.#controller.configuration,
               locale: this.locale,
@@ -84,23 +81,13 @@ export class TwikConflict extends TwikElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('conflict')) return;
     const isOpen = this.#dialog?.open ?? false;
-    if (this.conflict && !isOpen) this.#dialog?.showModal();
+    if (this.conflict && dialog.module && !isOpen) this.#dialog?.showModal();
     // Closing gives the focus back to where it was.
     if (!this.conflict && isOpen) this.#dialog?.close();
   }
 
   get #dialog(): HTMLDialogElement | null {
     return this.renderRoot.querySelector('dialog');
-  }
-
-  async #loadView(): Promise<void> {
-    try {
-      this.addStyles((await view.load()).conflictStyles);
-    } catch (cause) {
-      this.#close();
-      const message = 'The dialog that solves conflicts could not be loaded. Check the connection, then choose again.';
-      this.emit('configuration-error', errorDetail(new TwikError('dialog-not-loaded', message, {cause})));
-    }
   }
 
   #accept(repair: Repair): void {

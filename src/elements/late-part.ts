@@ -1,5 +1,7 @@
-/** A module that few people need at first: it is fetched when somebody does, or in a quiet moment before. */
-export class LatePart<Module> {
+import type {CSSResult} from 'lit';
+
+/** A module with a view that few people need at first: it is fetched when somebody does, or in a quiet moment before. */
+export class LatePart<Module extends {readonly styles: CSSResult} = {readonly styles: CSSResult}> {
   readonly #fetch: () => Promise<Module>;
   #coming: Promise<Module> | null = null;
   #module: Module | null = null;

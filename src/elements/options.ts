@@ -3,6 +3,7 @@ import {property} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Configuration} from '../core/configuration/configuration.js';
 import {localize} from '../core/text/localize.js';
+import {LatePart} from './late-part.js';
 import {ConfigurationController} from './configuration-controller.js';
 import {buttonStyles} from './button-styles.js';
 import {TwikControl} from './controls/control.js';
@@ -11,8 +12,9 @@ import {msg} from './messages.js';
 import {accordionView} from './options/accordion.js';
 import {optionsStyles} from './options/styles.js';
 import {sectionsOf, type Section} from './options/sections.js';
-import {stepsView} from './options/steps.js';
 import {TwikElement} from './twik-element.js';
+
+const steps = new LatePart(() => import('./options/steps.js'));
 
 /**
  * Everything that can be chosen, by group: as groups to open, step by step, or all at once. Parameters that do not
@@ -81,6 +83,10 @@ export class TwikOptions extends TwikElement {
     return true;
   }
 
+  protected override get latePart(): LatePart | null {
+    return this.mode === 'steps' ? steps : null;
+  }
+
   override render(): TemplateResult | typeof nothing {
     const {configuration} = this.#controller;
     if (!configuration) return nothing;
@@ -102,7 +108,8 @@ export class TwikOptions extends TwikElement {
       defaultLocale: product.defaultLocale,
       renderControls: (section: Section) => this.#renderControls(section),
     };
-    if (this.mode !== 'steps') {
+    // Steps that could not be loaded are groups to open.
+    if (this.mode !== 'steps' || !steps.module) {
       return accordionView({
         ...view,
         isExpanded: ({id}) => this.#expanded.has(id),
@@ -110,7 +117,7 @@ export class TwikOptions extends TwikElement {
         onWork: (section) => this.#enter(section),
       });
     }
-    return stepsView({
+    return steps.module.stepsView({
       ...view,
       current: sections.find(({id}) => id === this.#current) ?? sections[0],
       isVisited: ({id}) => this.#visited.has(id),

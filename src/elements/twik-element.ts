@@ -1,6 +1,9 @@
-import {LitElement, type CSSResult, type CSSResultGroup, type CSSResultOrNative} from 'lit';
+import {LitElement, type CSSResultGroup, type CSSResultOrNative} from 'lit';
+import {TwikError} from '../core/error.js';
 import {baseStyles} from './base-styles.js';
+import {errorDetail} from './error-detail.js';
 import type {TwikEventDetails} from './events.js';
+import type {LatePart} from './late-part.js';
 import {loadMessages} from './load-messages.js';
 import {nearestLocale} from './nearest-locale.js';
 import {theme} from './theme.js';
@@ -39,17 +42,27 @@ export abstract class TwikElement extends LitElement {
     if (name === 'lang') this.requestUpdate();
   }
 
-  /** Nobody shall read English first where another language is spoken: the update waits for its sentences. */
+  /** What the next rendering needs of what comes later; `null` for nothing. */
+  protected get latePart(): LatePart | null {
+    return null;
+  }
+
+  /** An update waits for its sentences, for nobody shall read English first in another language, and for its late part. */
   protected override async scheduleUpdate(): Promise<void> {
-    // Without them there is English; whoever loads the product tells the page.
-    await loadMessages(this.locale)?.catch(() => undefined);
+    // Without sentences there is English; whoever loads the product tells the page.
+    await Promise.all([loadMessages(this.locale)?.catch(() => undefined), this.latePart && this.#load(this.latePart)]);
     await super.scheduleUpdate();
   }
 
-  /** Adds a sheet that has come later than the class. */
-  protected addStyles({styleSheet}: CSSResult): void {
-    const sheets = this.shadowRoot?.adoptedStyleSheets;
-    if (styleSheet && sheets?.includes(styleSheet) === false) sheets.push(styleSheet);
+  async #load(part: LatePart): Promise<void> {
+    try {
+      const {styleSheet} = (await part.load()).styles;
+      const sheets = this.shadowRoot?.adoptedStyleSheets;
+      if (styleSheet && sheets?.includes(styleSheet) === false) sheets.push(styleSheet);
+    } catch (cause) {
+      const message = `A part of <${this.localName}> could not be loaded. Check the connection, then try again.`;
+      this.emitError(new TwikError('part-not-loaded', message, {cause}));
+    }
   }
 
   /** Dispatches one of Twik's events: it bubbles, leaves shadow roots, and is `false` when the page prevented its default. */
@@ -59,5 +72,10 @@ export abstract class TwikElement extends LitElement {
     {cancelable = false}: {cancelable?: boolean} = {},
   ): boolean {
     return this.dispatchEvent(new CustomEvent(name, {detail, bubbles: true, composed: true, cancelable}));
+  }
+
+  /** Tells the page of an error, by `configuration-error`. */
+  protected emitError(error: TwikError): void {
+    this.emit('configuration-error', errorDetail(error));
   }
 }

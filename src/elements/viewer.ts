@@ -77,7 +77,7 @@ export class TwikViewer extends TwikElement {
     onReady: (durationMs) => this.emit('viewer-ready', {durationMs}),
     onProgress: (progress) => this.emit('viewer-progress', {progress}),
     onEvent: (event) => this.#hear(event),
-    onError: (error) => this.#tellError(error),
+    onError: (error) => this.emitError(error),
   });
 
   /** Resolves when the first picture is on the screen, and is rejected with a `TwikError` when that fails. */
@@ -207,7 +207,7 @@ export class TwikViewer extends TwikElement {
     try {
       this.#stage.stage?.goTo(this.view || null);
     } catch (error) {
-      this.#tellError(error as TwikError);
+      this.emitError(error as TwikError);
     }
   }
 
@@ -218,11 +218,6 @@ export class TwikViewer extends TwikElement {
     } else if (event.kind === 'camera' && this.camera) {
       this.emit('camera-changed', {...this.camera, source: event.source});
     }
-  }
-
-  #tellError(error: TwikError): void {
-    const {code, message, path} = error;
-    this.emit('configuration-error', {code, message, path, error});
   }
 }
 

@@ -1,6 +1,7 @@
 import type {Configuration} from '../../core/configuration/configuration.js';
 import {TwikError} from '../../core/error.js';
 import type {Price} from '../../core/price/price.js';
+import {errorDetail} from '../error-detail.js';
 import type {TwikEventDetails} from '../events.js';
 
 /** Dispatches one of Twik's events. */
@@ -28,12 +29,6 @@ export function reportChanges(configuration: Configuration, emit: Emit): () => v
   emit('configuration-ready', {configuration: configuration.serialize(), price: priceOf(configuration)});
   if (price instanceof TwikError) emit('configuration-error', errorDetail(price));
   return end;
-}
-
-/** What an event says of an error. */
-export function errorDetail(error: TwikError): TwikEventDetails['configuration-error'] {
-  const {code, message, path} = error;
-  return {code, message, path, error};
 }
 
 function isSamePrice(a: Price | TwikError | null, b: Price | TwikError | null): boolean {

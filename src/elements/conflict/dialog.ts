@@ -9,7 +9,7 @@ import {arrowIcon, closeIcon} from '../icons.js';
 import {msg} from '../messages.js';
 import type {MessageCode} from '../messages/en.js';
 
-export {conflictStyles} from './styles.js';
+export {conflictStyles as styles} from './styles.js';
 
 /** What the view of a conflict depends on. */
 export interface ConflictView {

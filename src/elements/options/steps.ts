@@ -5,6 +5,8 @@ import {arrowIcon, checkIcon} from '../icons.js';
 import {msg} from '../messages.js';
 import type {Section} from './sections.js';
 
+export {stepsStyles as styles} from './steps-styles.js';
+
 /** What the view of one group at a time depends on. */
 export interface StepsView {
   readonly sections: readonly Section[];

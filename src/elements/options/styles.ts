@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Groups as folding sections, as steps, or simply below each other. */
+/** Groups as folding sections, or simply below each other. */
 export const optionsStyles = css`
   :host {
     container-type: inline-size;
@@ -112,111 +112,6 @@ export const optionsStyles = css`
   .folding .panel {
     padding-block: 0 calc(var(--_twik-space) * 3.5);
   }
-  .steps {
-    display: flex;
-    gap: calc(var(--_twik-space) * 0.5);
-    margin-inline: calc(var(--_twik-space) * -0.75);
-    overflow-x: auto;
-    scrollbar-width: none;
-  }
-  .step {
-    display: flex;
-    flex: none;
-    align-items: center;
-    gap: var(--_twik-space);
-    min-width: 44px;
-    min-height: 48px;
-    margin: 0;
-    padding: 0 calc(var(--_twik-space) * 0.75);
-    border: 0;
-    border-radius: var(--_twik-radius);
-    background: none;
-    color: var(--_twik-text-muted);
-    white-space: nowrap;
-  }
-  .step:focus-visible {
-    outline-offset: -2px;
-  }
-  .step[aria-selected='true'] {
-    color: var(--_twik-text);
-    font-weight: 600;
-  }
-  .number {
-    display: grid;
-    flex: none;
-    place-items: center;
-    width: 30px;
-    height: 30px;
-    border: 1px solid var(--_twik-border-strong);
-    border-radius: 50%;
-    font-size: 0.8125rem;
-    font-variant-numeric: tabular-nums;
-    font-weight: 600;
-    transition:
-      background-color var(--_twik-duration),
-      color var(--_twik-duration);
-  }
-  .number svg {
-    width: 16px;
-    height: 16px;
-    stroke-width: 2;
-  }
-  .number.done {
-    border-color: var(--_twik-text);
-    color: var(--_twik-text);
-  }
-  [aria-selected='true'] .number {
-    border-color: var(--_twik-accent);
-    background: var(--_twik-accent);
-    color: var(--_twik-on-accent);
-  }
-  @media (hover: hover) {
-    .step:hover {
-      color: var(--_twik-text);
-    }
-  }
-  @container (max-width: 520px) {
-    .step .name {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
-  }
-  [role='tabpanel'] {
-    padding-block-start: calc(var(--_twik-space) * 2.5);
-  }
-  [role='tabpanel']:focus {
-    outline: none;
-  }
-  [role='tabpanel'] .title {
-    margin-block-end: var(--_twik-space);
-    font-size: 1.25rem;
-    letter-spacing: -0.01em;
-  }
-  .progress {
-    margin: 0;
-    color: var(--_twik-text-muted);
-    font-size: 0.8125rem;
-  }
-  .ways {
-    display: flex;
-    gap: calc(var(--_twik-space) * 1.5);
-    margin-block-start: calc(var(--_twik-space) * 4);
-  }
-  .next {
-    margin-inline-start: auto;
-  }
-  .back svg {
-    transform: scaleX(-1);
-  }
-  .next:dir(rtl) svg {
-    transform: scaleX(-1);
-  }
-  .back:dir(rtl) svg {
-    transform: none;
-  }
   @media (prefers-reduced-motion: no-preference) {
     .panel,
     .control {
@@ -230,11 +125,6 @@ export const optionsStyles = css`
         opacity: 0;
         transform: translateY(-6px);
       }
-    }
-  }
-  @media (forced-colors: active) {
-    [aria-selected='true'] .number {
-      forced-color-adjust: none;
     }
   }
 `;
