@@ -48,6 +48,19 @@ export default defineConfig(
     },
   },
   {
+    files: ['test/**/*.ts', 'platform/test/**/*.ts'],
+    extends: [tseslint.configs.base],
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      'max-lines': ['error', {max: 300}],
+    },
+  },
+  {
+    files: ['**/*.mjs', 'demo/**/*.js'],
+    rules: {'max-lines': ['error', {max: 300}]},
+  },
+  {
     files: ['src/elements/**/*.ts'],
     extends: [lit.configs['flat/recommended'], wc.configs['flat/best-practice']],
     rules: {
