@@ -48,9 +48,9 @@ function fileOf(pathname) {
  *
  * Faults are asked for in the address: `?status=404`, `?type=text/html`, `?bytes=1000` cuts the body, `?delay=500` waits.
  *
- * @param {{csp?: string | null, answer?: (url: URL) => {body: string | Buffer, type: string} | null}} options
+ * @param {{csp?: string | null, cspFor?: RegExp, answer?: (url: URL) => {body: string | Buffer, type: string} | null}} options
  */
-export async function openSite({csp = policy(), answer = () => null} = {}) {
+export async function openSite({csp = policy(), cspFor = /^text\/html/, answer = () => null} = {}) {
   const requests = [];
   const server = createServer(async (request, response) => {
     const url = new URL(request.url, 'http://localhost');
@@ -69,7 +69,7 @@ export async function openSite({csp = policy(), answer = () => null} = {}) {
       ));
     if (!made && !exists) return response.writeHead(404, {...headers, 'Content-Type': 'text/plain'}).end('Not found');
     const type = fault('type') ?? made?.type ?? types[path.extname(file)] ?? 'application/octet-stream';
-    if (csp && type.startsWith('text/html')) headers['Content-Security-Policy'] = csp;
+    if (csp && cspFor.test(type)) headers['Content-Security-Policy'] = csp;
     response.writeHead(200, {...headers, 'Content-Type': type});
     if (made) return response.end(made.body);
     if (fault('bytes')) return response.end((await readFile(file)).subarray(0, Number(fault('bytes'))));

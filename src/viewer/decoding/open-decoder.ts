@@ -1,5 +1,5 @@
 import {TwikError} from '../../core/error.js';
-import {fetchBytes, isAbort} from '../model/fetch-bytes.js';
+import {fetchBytes} from '../model/fetch-bytes.js';
 import type {DecoderJob, DecoderResult} from './decoder-protocol.js';
 import {openHere} from './open-here.js';
 import {openWorker} from './open-worker.js';
@@ -18,6 +18,8 @@ export interface OpenDecoder<Job extends DecoderJob, Result extends DecoderResul
   run(job: Job): Promise<Result>;
   end(): void;
 }
+
+const wasmMagic = 0x00_61_73_6d;
 
 /** The smallest WebAssembly there is: who may compile it may compile any. */
 const emptyModule = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
@@ -63,9 +65,12 @@ export async function openDecoder<Job extends DecoderJob, Result extends Decoder
 
 async function fetchWasm(files: DecoderFiles, url: URL): Promise<ArrayBuffer> {
   try {
-    return (await fetchBytes(url.href, {kind: 'decoder'})).bytes;
+    const {bytes, type} = await fetchBytes(url.href, {kind: 'decoder'});
+    // Some hosts answer with a page when a file is not there.
+    if (bytes.byteLength < 4 || new DataView(bytes).getUint32(0) !== wasmMagic) throw new Error(`it came as ${type}`);
+    return bytes;
   } catch (cause) {
-    throw isAbort(cause) ? cause : missing(files, url, cause);
+    throw missing(files, url, cause);
   }
 }
 
