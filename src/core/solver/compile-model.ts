@@ -69,37 +69,27 @@ function constraintOf(
   if (rule.kind === 'condition') {
     return {kind: 'condition', id: rule.id, when: rule.when, require: rule.require};
   }
-  const columns = rule.parameters.map((id) => parameters.get(id));
+  const columns = rule.parameters.map((id) => readerOf(parameters.get(id)));
   return {
     kind: 'table',
     id: rule.id,
     variables: rule.parameters.map((id) => places.get(id) ?? 0),
-    rows: rule.rows.map((row) => row.map((cell, column) => indicesOf(cell, columns[column]))),
+    rows: rule.rows.map((row) => row.map((cell, column) => columns[column]?.(cell) ?? null)),
   };
 }
 
-/** The indices that a cell allows. */
-function indicesOf(cell: TableCell, parameter: FiniteParameter | undefined): number[] | null {
-  if (cell === 'any' || !parameter) return null;
-  return cell.flatMap((value): number[] => {
-    if (value === null) {
-      const first = properSizeOf(parameter);
-      const count = (hasNone(parameter) ? 1 : 0) + (parameter.active ? 1 : 0);
-      return Array.from({length: count}, (_, index) => first + index);
-    }
-    switch (parameter.kind) {
-      case 'choice':
-        return parameter.options.flatMap(({id}, index) => (id === value ? [index] : []));
-      case 'boolean':
-        return [value === true ? 1 : 0];
-      case 'integer':
-      case 'number': {
-        const x = typeof value === 'string' ? parseDecimal(value) : null;
-        const index = x === null ? null : indexOfNumber(parameter, x);
-        return index === null ? [] : [index];
-      }
-      case 'choices':
-        return [];
-    }
-  });
+/** Gives the indices that the cells of a column allow; `null` for any. */
+function readerOf(parameter: FiniteParameter | undefined): (cell: TableCell) => readonly number[] | null {
+  if (!parameter) return () => null;
+  const proper = properSizeOf(parameter);
+  const nulls = [proper, proper + 1].slice(0, (hasNone(parameter) ? 1 : 0) + (parameter.active ? 1 : 0));
+  // Tables are long: looking through the options for each cell would take seconds.
+  const options = new Map(parameter.kind === 'choice' ? parameter.options.map(({id}, index) => [id, index]) : []);
+  const indexOf = (value: string | boolean): number | null => {
+    if (typeof value === 'boolean') return value ? 1 : 0;
+    if (parameter.kind !== 'integer' && parameter.kind !== 'number') return options.get(value) ?? null;
+    const x = parseDecimal(value);
+    return x === null ? null : indexOfNumber(parameter, x);
+  };
+  return (cell) => (cell === 'any' ? null : cell.flatMap((value) => (value === null ? nulls : (indexOf(value) ?? []))));
 }

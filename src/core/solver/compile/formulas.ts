@@ -5,7 +5,6 @@ import type {ExpressionNode} from '../../expression/node.js';
 import type {RuntimeValue, ValueScope} from '../../expression/value.js';
 import {sign} from '../../number/arithmetic.js';
 import {DerivedFormulas} from '../derived-formulas.js';
-import {runtimeValueOf} from '../formulas.js';
 import type {Decision, Model} from '../model.js';
 
 /** What evaluating a formula came to that has no value, such as a division by zero. */
@@ -15,16 +14,19 @@ export type Outcome = RuntimeValue | typeof FAILED;
 /** Gives a formula's outcome for an index of each variable that it depends on. */
 export type Evaluation = (indexOf: (variable: number) => number) => Outcome;
 
+interface Facts {
+  readonly support: readonly number[];
+  readonly canFail: boolean;
+  readonly isSum: boolean;
+}
+
 /** Knows of the formulas of one model, and of all their parts, what they depend on and what they come to. */
 export class Formulas {
   readonly model: Model;
   readonly #derived: DerivedFormulas;
   readonly #decisions: ReadonlyMap<string, Decision>;
   readonly #roots: ReadonlyMap<string, ExpressionNode>;
-  readonly #supports = new WeakMap<ExpressionNode, readonly number[]>();
-  readonly #failures = new WeakMap<ExpressionNode, boolean>();
-  readonly #sums = new WeakMap<ExpressionNode, boolean>();
-  readonly #evaluations = new WeakMap<ExpressionNode, Evaluation>();
+  readonly #facts = new WeakMap<ExpressionNode, Facts>();
   readonly #outcomes = new WeakMap<ExpressionNode, readonly Outcome[]>();
 
   constructor(model: Model) {
@@ -33,65 +35,31 @@ export class Formulas {
     this.#decisions = new Map(model.decisions.map((decision) => [decision.id, decision]));
     this.#roots = new Map(model.derived.map(({id, formula}) => [id, formula.root]));
     // Each reads only those before it, so none of these goes deep.
-    for (const {formula} of model.derived) {
-      this.supportOf(formula.root);
-      this.canFail(formula.root);
-      this.isSum(formula.root);
-    }
+    for (const root of this.#roots.values()) this.#factsOf(root);
   }
 
   /** The formula behind the name of a derived value; anything else is its own. */
   resolve(node: ExpressionNode): ExpressionNode {
     let found = node;
-    while (found.kind === 'name') {
-      const root = this.#roots.get(found.name);
-      if (!root) break;
-      found = root;
+    for (
+      let next: ExpressionNode | undefined = node;
+      next;
+      next = next.kind === 'name' ? this.#roots.get(next.name) : undefined
+    ) {
+      found = next;
     }
     return found;
   }
 
   /** The derived values that a formula reads, directly or through others; each comes after those it reads. */
-  behind(node: ExpressionNode): readonly {readonly id: string; readonly root: ExpressionNode}[] {
-    return this.#derived.behind(namesOf(node)).map(({id, formula}) => ({id, root: formula.root}));
+  behind(node: ExpressionNode): readonly {readonly id: string; readonly formula: {readonly root: ExpressionNode}}[] {
+    return this.#derived.behind(namesOf(node));
   }
 
   /** The decision that a name means, itself or by way of derived values. */
-  decisionOf(node: ExpressionNode): Decision | null {
+  decisionOf(node: ExpressionNode): Decision | undefined {
     const found = this.resolve(node);
-    return found.kind === 'name' ? (this.#decisions.get(found.name) ?? null) : null;
-  }
-
-  /** The variables that the value depends on, ascending. */
-  supportOf(node: ExpressionNode): readonly number[] {
-    const known = this.#supports.get(node);
-    if (known) return known;
-    const found = this.#findSupport(node);
-    this.#supports.set(node, found);
-    return found;
-  }
-
-  /** Whether evaluating it can fail with some values; said rather too often. */
-  canFail(node: ExpressionNode): boolean {
-    const known = this.#failures.get(node);
-    if (known !== undefined) return known;
-    const root = node.kind === 'name' ? this.#roots.get(node.name) : undefined;
-    const [, step] = node.kind === 'call' ? node.arguments : [];
-    const found =
-      (node.kind === 'binary' && node.operator === '/' && !isPositive(node.right)) ||
-      (node.kind === 'call' && /lookup|round|floor|ceil/.test(node.name) && step !== undefined && !isPositive(step)) ||
-      (root ? [root] : childrenOf(node)).some((part) => this.canFail(part));
-    this.#failures.set(node, found);
-    return found;
-  }
-
-  /** Whether it adds up what single variables contribute, so that it is null where one of them makes it null. */
-  isSum(node: ExpressionNode): boolean {
-    const known = this.#sums.get(node);
-    if (known !== undefined) return known;
-    const found = this.supportOf(node).length < 2 || this.#findSum(node);
-    this.#sums.set(node, found);
-    return found;
+    return found.kind === 'name' ? this.#decisions.get(found.name) : undefined;
   }
 
   /** How many values a variable has. */
@@ -99,17 +67,28 @@ export class Formulas {
     return this.model.variables[variable]?.size ?? 0;
   }
 
+  /** The variables that the value depends on, ascending. */
+  supportOf(node: ExpressionNode): readonly number[] {
+    return this.#factsOf(node).support;
+  }
+
+  /** Whether evaluating it can fail with some values; said rather too often. */
+  canFail(node: ExpressionNode): boolean {
+    return this.#factsOf(node).canFail;
+  }
+
+  /** Whether it adds up what single variables contribute, so that it is null where one of them makes it null. */
+  isSum(node: ExpressionNode): boolean {
+    return this.#factsOf(node).isSum;
+  }
+
   evaluationOf(node: ExpressionNode): Evaluation {
-    const known = this.#evaluations.get(node);
-    if (known) return known;
     const names = namesOf(node);
     const {environment} = this.model;
     const derived = new DerivedFormulas(this.#derived.behind(names), environment);
-    const run = compileExpression(
-      {source: '', path: '', type: node.type ?? {kind: 'null'}, root: node, names},
-      environment,
-    );
-    const evaluation: Evaluation = (indexOf) => {
+    const type = node.type ?? {kind: 'null'};
+    const run = compileExpression({source: '', path: '', type, root: node, names}, environment);
+    return (indexOf) => {
       try {
         return run(derived.scope(this.#scope(indexOf)));
       } catch (error) {
@@ -117,66 +96,87 @@ export class Formulas {
         throw error;
       }
     };
-    this.#evaluations.set(node, evaluation);
-    return evaluation;
   }
 
-  /** The outcome for each index of the only variable that a formula depends on. */
+  /** The outcome for each index of the only variable that a formula depends on, or its only outcome. */
   outcomesOf(node: ExpressionNode): readonly Outcome[] {
     const known = this.#outcomes.get(node);
     if (known) return known;
-    const [variable = 0] = this.supportOf(node);
+    const [variable] = this.supportOf(node);
     const evaluate = this.evaluationOf(node);
-    const found = Array.from({length: this.sizeOf(variable)}, (_, index) => evaluate(() => index));
+    const length = variable === undefined ? 1 : this.sizeOf(variable);
+    const found = Array.from({length}, (_, index) => evaluate(() => index));
     this.#outcomes.set(node, found);
     return found;
   }
 
-  #findSupport(node: ExpressionNode): readonly number[] {
-    if (node.kind === 'name') {
-      const root = this.#roots.get(node.name);
-      return root ? this.supportOf(root) : (this.#decisions.get(node.name)?.variables ?? []);
-    }
-    if (node.kind === 'in' && node.item.kind === 'string') {
-      const set = this.decisionOf(node.list);
-      const place = set?.options?.indexOf(node.item.value);
-      if (set && place !== undefined) return set.variables.slice(place, place < 0 ? 0 : place + 1);
-    }
-    const below = childrenOf(node).flatMap((child) => this.supportOf(child));
-    return [...new Set(below)].sort((a, b) => a - b);
+  #factsOf(node: ExpressionNode): Facts {
+    const root = node.kind === 'name' && this.#roots.get(node.name);
+    if (root) return this.#factsOf(root);
+    const known = this.#facts.get(node);
+    if (known) return known;
+    const parts = childrenOf(node).map((part) => this.#factsOf(part));
+    const support = this.#supportOf(node, parts);
+    const found: Facts = {
+      support,
+      canFail: failsItself(node) || parts.some(({canFail}) => canFail),
+      isSum: support.length < 2 || addsUp(node, parts),
+    };
+    this.#facts.set(node, found);
+    return found;
   }
 
-  #findSum(node: ExpressionNode): boolean {
-    const isFixed = (part: ExpressionNode): boolean => this.supportOf(part).length === 0;
-    switch (node.kind) {
-      case 'name': {
-        const root = this.#roots.get(node.name);
-        return root !== undefined && this.isSum(root);
-      }
-      case 'unary':
-        return this.isSum(node.operand);
-      case 'binary': {
-        const {operator, left, right} = node;
-        if (!['+', '-', '*', '/'].includes(operator) || !this.isSum(left) || !this.isSum(right)) return false;
-        return operator === '+' || operator === '-' || isFixed(right) || (operator === '*' && isFixed(left));
-      }
-      case 'call': {
-        // Here null counts for nothing, which is told apart only where it comes from one variable.
-        const isPlain = (part: ExpressionNode): boolean =>
-          this.supportOf(part).length < 2 || part.type?.kind === 'options';
-        return (node.name === 'sum' || node.name === 'count') && node.arguments.every(isPlain);
-      }
-      default:
-        return false;
+  #supportOf(node: ExpressionNode, parts: readonly Facts[]): readonly number[] {
+    if (node.kind === 'name') return this.#decisions.get(node.name)?.variables ?? [];
+    if (node.kind === 'in' && node.item.kind === 'string') {
+      const {options, variables} = this.decisionOf(node.list) ?? {};
+      const {value} = node.item;
+      if (options) return variables?.filter((_, place) => options[place] === value) ?? [];
     }
+    return [...new Set(parts.flatMap(({support}) => support))].sort((a, b) => a - b);
   }
 
   #scope(indexOf: (variable: number) => number): ValueScope {
     return (name) => {
       const decision = this.#decisions.get(name);
       if (!decision) throw new TwikError('name-unknown', `A rule reads "${name}", which the engine does not know.`);
-      return runtimeValueOf(decision, this.model, indexOf);
+      return this.#valueOf(decision, indexOf);
     };
+  }
+
+  /** A decision as expressions see it. */
+  #valueOf({variables, options}: Decision, indexOf: (variable: number) => number): RuntimeValue {
+    const values = variables.map((variable) => this.model.variables[variable]?.value(indexOf(variable)) ?? null);
+    if (!options) return values[0] ?? null;
+    const isNull = values.length > 0 && values.every((value) => value === null);
+    return isNull ? null : options.filter((_, place) => values[place] === true);
+  }
+}
+
+function failsItself(node: ExpressionNode): boolean {
+  if (node.kind === 'binary') return node.operator === '/' && !isPositive(node.right);
+  const [, step] = node.kind === 'call' ? node.arguments : [];
+  return node.kind === 'call' && step !== undefined && /lookup|round|floor|ceil/.test(node.name) && !isPositive(step);
+}
+
+/** Whether a part over several variables adds up what its own parts do. */
+function addsUp(node: ExpressionNode, parts: readonly Facts[]): boolean {
+  switch (node.kind) {
+    case 'unary':
+    case 'binary': {
+      const [left, right] = parts.map(({support}) => support.length);
+      const {operator} = node;
+      if (!parts.every(({isSum}) => isSum)) return false;
+      return /[+-]/.test(operator) || (/[*/]/.test(operator) && right === 0) || (operator === '*' && left === 0);
+    }
+    case 'call':
+      // Here null counts for nothing, which can be told where it comes from one variable.
+      return (
+        /sum|count/.test(node.name) &&
+        node.arguments.every(({type}, place) => type?.kind === 'options' || (parts[place]?.support.length ?? 0) < 2)
+      );
+    default:
+      return false;
   }
 }
 

@@ -25,7 +25,7 @@ export class Ranges {
   constructor(node: ExpressionNode, formulas: Formulas) {
     this.#formulas = formulas;
     // In order, so that a chain of derived values is no chain of calls.
-    for (const {id, root} of formulas.behind(node)) this.#derived.set(id, this.#add(root));
+    for (const {id, formula} of formulas.behind(node)) this.#derived.set(id, this.#add(formula.root));
     this.#whole = this.#add(node);
   }
 
@@ -41,14 +41,14 @@ export class Ranges {
     if (known) return known;
     const range = new Range();
     const [variable, ...others] = formulas.supportOf(node);
-    if (variable === undefined) return range.addOutcome(formulas.evaluationOf(node)(() => 0));
+    if (variable === undefined) return range.addOutcome(formulas.outcomesOf(node)[0] ?? null);
     const definition = formulas.model.variables[variable];
     if (definition && others.length === 0) {
       if (node.kind === 'name' && isOrdered(definition)) return this.#addNumber(variable, definition, range);
       if (definition.size <= maxOutcomes || !isOrdered(definition)) return this.#addOutcomes(node, variable, range);
     }
     const parts = childrenOf(node).flatMap((part) => (part.kind === 'list' ? part.items : [part]));
-    const set = node.kind === 'call' && node.name === 'count' && parts[0] ? formulas.decisionOf(parts[0]) : null;
+    const set = node.kind === 'call' && node.name === 'count' && parts[0] ? formulas.decisionOf(parts[0]) : undefined;
     const operands = set?.options
       ? set.variables.map((option) => this.#addOption(option))
       : parts.map((part) => this.#add(part));

@@ -60,15 +60,15 @@ export class Truths {
     }
   }
 
-  #ofOne(node: ExpressionNode, variable: number | undefined, isTrue: boolean): Condition {
-    if (variable === undefined) {
-      const outcome = this.formulas.evaluationOf(node)(() => 0);
-      return outcome !== FAILED && (outcome === true) === isTrue;
-    }
+  #ofOne(node: ExpressionNode, variable = -1, isTrue: boolean): Condition {
     const size = this.formulas.sizeOf(variable);
     if (size > maxOutcomes) return this.#halved(node, variable, size, isTrue) ?? this.#propagated(node, isTrue);
     const outcomes = this.formulas.outcomesOf(node);
-    return setOf(variable, size, (index) => outcomes[index] !== FAILED && (outcomes[index] === true) === isTrue);
+    return setOf(
+      variable,
+      outcomes.length,
+      (index) => outcomes[index] !== FAILED && (outcomes[index] === true) === isTrue,
+    );
   }
 
   #halved(node: ExpressionNode, variable: number, size: number, isTrue: boolean): Condition | null {
