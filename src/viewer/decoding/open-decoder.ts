@@ -21,7 +21,7 @@ export interface OpenDecoder<Job extends DecoderJob, Result extends DecoderResul
 
 const wasmMagic = 0x00_61_73_6d;
 
-/** The smallest WebAssembly there is: who may compile it may compile any. */
+/** The smallest WebAssembly there is: who may run it may run any. */
 const emptyModule = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 
 /** Whether a worker could not be had once; the next one could not either. */
@@ -48,7 +48,7 @@ export async function openDecoder<Job extends DecoderJob, Result extends Decoder
       // What it was shows below: without the file or the permission there is no decoder in the page either.
     }
   }
-  if (!allowsWasm()) {
+  if (!(await allowsWasm())) {
     throw new TwikError(
       'decoder-blocked',
       `The decoder for ${files.title} is WebAssembly, which this page or browser forbids. Add 'wasm-unsafe-eval' to script-src in the page's content security policy, or export without ${files.title}.`,
@@ -82,9 +82,11 @@ function missing({title}: DecoderFiles, url: URL, cause: unknown): TwikError {
   );
 }
 
-function allowsWasm(): boolean {
+async function allowsWasm(): Promise<boolean> {
   try {
-    return new WebAssembly.Module(emptyModule) instanceof WebAssembly.Module;
+    // WebKit lets anybody compile, and stops whoever makes an instance.
+    await WebAssembly.instantiate(emptyModule);
+    return true;
   } catch {
     return false;
   }

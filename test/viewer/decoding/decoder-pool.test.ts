@@ -61,16 +61,16 @@ describe('DecoderPool', () => {
   });
 
   it('says how a page may allow WebAssembly', async () => {
-    const {Module} = WebAssembly;
+    const {instantiate} = WebAssembly;
     const {Worker} = globalThis;
     try {
-      Object.assign(WebAssembly, {Module: forbidden});
+      Object.assign(WebAssembly, {instantiate: () => Promise.reject(new Error('The policy forbids it.'))});
       Object.assign(globalThis, {Worker: forbidden});
       const {code, message} = await errorOf(pool().prepare());
       expect(code).to.equal('decoder-blocked');
       expect(message).to.contain("'wasm-unsafe-eval'").and.contain('without Draco');
     } finally {
-      Object.assign(WebAssembly, {Module});
+      Object.assign(WebAssembly, {instantiate});
       Object.assign(globalThis, {Worker});
     }
   });
