@@ -1,0 +1,99 @@
+/** Many growing lists of integers in one array: thousands of short lists cost no objects. */
+export class IntegerLists {
+  /** List `n` is `data[starts[n]]` and the `sizes[n] - 1` after it. Replaced when it grows: read it anew after a push. */
+  data = new Int32Array(64);
+  starts: Int32Array;
+  sizes: Int32Array;
+  #capacities: Int32Array;
+  #end = 0;
+  #wasted = 0;
+
+  constructor(count = 0) {
+    this.starts = new Int32Array(count);
+    this.sizes = new Int32Array(count);
+    this.#capacities = new Int32Array(count);
+  }
+
+  /** Makes room for so many lists. */
+  growTo(count: number): void {
+    this.starts = grown(this.starts, count);
+    this.sizes = grown(this.sizes, count);
+    this.#capacities = grown(this.#capacities, count);
+  }
+
+  push(list: number, value: number): void {
+    const size = this.sizes[list] ?? 0;
+    if (size === this.#capacities[list]) this.#move(list, size);
+    this.data[(this.starts[list] ?? 0) + size] = value;
+    this.sizes[list] = size + 1;
+  }
+
+  /** The items of a list, as a window that is good until the next push. */
+  items(list: number): Int32Array {
+    const start = this.starts[list] ?? 0;
+    return this.data.subarray(start, start + (this.sizes[list] ?? 0));
+  }
+
+  /** Empties all lists. */
+  clear(): void {
+    this.sizes.fill(0);
+    this.#capacities.fill(0);
+    this.#end = 0;
+    this.#wasted = 0;
+  }
+
+  /** Keeps what passes, in order. */
+  filter(list: number, isKept: (value: number) => boolean): void {
+    const start = this.starts[list] ?? 0;
+    let size = 0;
+    for (const value of this.items(list)) if (isKept(value)) this.data[start + size++] = value;
+    this.sizes[list] = size;
+  }
+
+  #move(list: number, size: number): void {
+    const capacity = Math.max(2, size * 2);
+    if (this.#end + capacity > this.data.length) this.#makeRoom(capacity);
+    const start = this.starts[list] ?? 0;
+    this.data.copyWithin(this.#end, start, start + size);
+    this.#wasted += size;
+    this.starts[list] = this.#end;
+    this.#capacities[list] = capacity;
+    this.#end += capacity;
+  }
+
+  #makeRoom(room: number): void {
+    const isCrowded = this.#wasted * 3 < this.#end;
+    const data = new Int32Array(Math.max(this.data.length * (isCrowded ? 2 : 1), this.#end + room));
+    let end = 0;
+    for (let list = 0; list < this.starts.length; list++) {
+      const capacity = this.#capacities[list] ?? 0;
+      if (capacity === 0) continue;
+      data.set(this.items(list), end);
+      this.starts[list] = end;
+      end += capacity;
+    }
+    this.data = data;
+    this.#end = end;
+    this.#wasted = 0;
+  }
+}
+
+/** The array itself, or a copy with room for at least so many items. */
+export function grown<T extends Int32Array | Int8Array | Float64Array | Uint8Array>(array: T, length: number): T;
+export function grown(
+  array: Int32Array | Int8Array | Float64Array | Uint8Array,
+  length: number,
+): Int32Array | Int8Array | Float64Array | Uint8Array {
+  if (length <= array.length) return array;
+  const room = Math.max(length, array.length + (array.length >> 1));
+  const larger =
+    array instanceof Int32Array
+      ? new Int32Array(room)
+      : array instanceof Int8Array
+        ? new Int8Array(room)
+        : array instanceof Uint8Array
+          ? new Uint8Array(room)
+          : new Float64Array(room);
+  larger.set(array);
+  return larger;
+}

@@ -1,0 +1,12 @@
+/** A solution, told by its difference from the base. */
+export class Witness {
+  /** The values, among the values of all variables, that it has where the base has others. */
+  readonly values: readonly number[];
+  /** The values that are known to be possible by it. */
+  readonly supported: number[] = [];
+  isValid = true;
+
+  constructor(values: readonly number[]) {
+    this.values = values;
+  }
+}
