@@ -1,6 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {repeat} from 'lit/directives/repeat.js';
 import type {Configuration} from '../core/configuration/configuration.js';
 import {localize} from '../core/text/localize.js';
 import {LatePart} from './late-part.js';
@@ -11,7 +10,8 @@ import {controlFor} from './controls/control-for.js';
 import {msg} from './messages.js';
 import {accordionView} from './options/accordion.js';
 import {optionsStyles} from './options/styles.js';
-import {sectionsOf, type Section} from './options/sections.js';
+import {inOrder} from './options/in-order.js';
+import {sectionIds, sectionsOf, type Section} from './options/sections.js';
 import {TwikElement} from './twik-element.js';
 
 const steps = new LatePart(() => import('./options/steps.js'));
@@ -96,13 +96,14 @@ export class TwikOptions extends TwikElement {
     // One nameless group needs no frame around it.
     const isBare = sections.length === 1 && first?.id === '';
     return html`
-      ${isBare || this.mode === 'all' ? this.#renderAll(sections, isBare) : this.#renderMode(sections, configuration)}
+      ${isBare || this.mode === 'all' ? this.#renderAll(sections, configuration, isBare) : this.#renderMode(sections, configuration)}
       <p class="visually-hidden" role="status" lang=${locale}>${this.#news}</p>
     `;
   }
 
   #renderMode(sections: readonly Section[], {product}: Configuration): TemplateResult {
     const view = {
+      order: sectionIds(product),
       sections,
       locale: this.locale,
       defaultLocale: product.defaultLocale,
@@ -126,8 +127,9 @@ export class TwikOptions extends TwikElement {
     });
   }
 
-  #renderAll(sections: readonly Section[], isBare: boolean): TemplateResult {
-    return html`${repeat(
+  #renderAll(sections: readonly Section[], {product}: Configuration, isBare: boolean): TemplateResult {
+    return html`${inOrder(
+      sectionIds(product),
       sections,
       ({id}) => id,
       (section) => html`
@@ -145,13 +147,14 @@ export class TwikOptions extends TwikElement {
     )}`;
   }
 
-  #renderControls({states, description}: Section): TemplateResult {
+  #renderControls({parameters, states, description}: Section): TemplateResult {
     const {configuration} = this.#controller;
     if (!configuration) return html``;
     return html`
       ${description ? html`<p class="description">${description}</p>` : nothing}
       <div class="controls">
-        ${repeat(
+        ${inOrder(
+          parameters,
           states,
           ({parameter}) => parameter.id,
           ({parameter}) => html`

@@ -32,6 +32,27 @@ describe('<twik-options>', () => {
       expect(await options.focusParameter('handle')).to.equal(false);
     });
 
+    it(`keeps the control in use when something comes to exist before it, as ${mode}`, async () => {
+      const answers = ['yes', 'no'].map((id) => ({id}));
+      const choice = {kind: 'choice', options: answers, default: 'no'};
+      const parameters = [
+        {...choice, id: 'before', group: 'one'},
+        {...choice, id: 'between', group: 'two', active: "used == 'yes'"},
+        {...choice, id: 'above', group: 'three', active: "used == 'yes'"},
+        {...choice, id: 'used', group: 'three'},
+      ];
+      const groups = ['one', 'two', 'three'].map((id) => ({id, name: id}));
+      const product = productOf({}, {groups, parameters});
+      const {options, configuration} = await openOptions(mode, {product});
+      await options.focusParameter('used');
+      const used = control(options, 'used');
+      configuration.request({kind: 'set', parameter: 'used', value: 'yes'});
+      await settled(options);
+      expect(paths(options)).to.include('above');
+      expect(control(options, 'used')).to.equal(used);
+      expect(options.shadowRoot?.activeElement).to.equal(used);
+    });
+
     it(`keeps each control while values change, as ${mode}`, async () => {
       const {options, configuration} = await openOptions(mode);
       options.openGroup('look');

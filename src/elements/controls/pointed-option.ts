@@ -3,15 +3,22 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 /** A host whose options carry `data-option` and whose reason is a `[role=tooltip]` in the same positioned box. */
 type Host = ReactiveControllerHost & {readonly renderRoot: HTMLElement | DocumentFragment};
 
+/** The options that are pointed at, by each means. */
+interface Pointers {
+  readonly held: string | null;
+  readonly hovered: string | null;
+  readonly walkedTo: string | null;
+}
+
+const nowhere: Pointers = {held: null, hovered: null, walkedTo: null};
+
 /**
  * Knows which option somebody points at or has walked to by keyboard, and keeps the tooltip beneath that option. The
  * tooltip can be hovered itself and goes away by Escape.
  */
 export class PointedOption implements ReactiveController {
   readonly #host: Host;
-  #held: string | null = null;
-  #hovered: string | null = null;
-  #walkedTo: string | null = null;
+  #pointers = nowhere;
   #focused: string | null = null;
   #isDismissed = false;
   #isPressed = false;
@@ -37,26 +44,15 @@ export class PointedOption implements ReactiveController {
   }
 
   hostConnected(): void {
-    const root = this.#host.renderRoot;
-    root.addEventListener('pointerdown', this.#onPress);
-    root.addEventListener('pointerup', this.#onRelease);
-    root.addEventListener('pointerover', this.#onPointerOver);
-    root.addEventListener('pointerout', this.#onPointerOut);
-    root.addEventListener('focusin', this.#onFocusIn);
-    root.addEventListener('focusout', this.#onFocusOut);
-    root.addEventListener('keydown', this.#onKeyDown);
+    const {renderRoot} = this.#host;
+    for (const [type, listener] of this.#listeners) renderRoot.addEventListener(type, listener);
   }
 
   hostDisconnected(): void {
-    const root = this.#host.renderRoot;
-    root.removeEventListener('pointerdown', this.#onPress);
-    root.removeEventListener('pointerup', this.#onRelease);
-    root.removeEventListener('pointerover', this.#onPointerOver);
-    root.removeEventListener('pointerout', this.#onPointerOut);
-    root.removeEventListener('focusin', this.#onFocusIn);
-    root.removeEventListener('focusout', this.#onFocusOut);
-    root.removeEventListener('keydown', this.#onKeyDown);
-    this.#held = this.#hovered = this.#walkedTo = this.#focused = null;
+    const {renderRoot} = this.#host;
+    for (const [type, listener] of this.#listeners) renderRoot.removeEventListener(type, listener);
+    this.#pointers = nowhere;
+    this.#focused = null;
   }
 
   hostUpdated(): void {
@@ -81,14 +77,13 @@ export class PointedOption implements ReactiveController {
   }
 
   get #wanted(): string | null {
-    return this.#held ?? this.#hovered ?? this.#walkedTo;
+    const {held, hovered, walkedTo} = this.#pointers;
+    return held ?? hovered ?? walkedTo;
   }
 
-  #point(change: {held?: string | null; hovered?: string | null; walkedTo?: string | null}): void {
+  #point(change: Partial<Pointers>): void {
     const before = this.#wanted;
-    if (change.held !== undefined) this.#held = change.held;
-    if (change.hovered !== undefined) this.#hovered = change.hovered;
-    if (change.walkedTo !== undefined) this.#walkedTo = change.walkedTo;
+    this.#pointers = {...this.#pointers, ...change};
     if (this.#wanted === before) return;
     this.#isDismissed = false;
     this.#host.requestUpdate();
@@ -120,14 +115,6 @@ export class PointedOption implements ReactiveController {
     this.#point({walkedTo: null});
   };
 
-  readonly #onPress = (): void => {
-    this.#isPressed = true;
-  };
-
-  readonly #onRelease = (): void => {
-    this.#isPressed = false;
-  };
-
   readonly #onKeyDown = (event: Event): void => {
     // The pointer may have been let go elsewhere.
     this.#isPressed = false;
@@ -139,6 +126,16 @@ export class PointedOption implements ReactiveController {
     this.#isDismissed = true;
     this.#host.requestUpdate();
   };
+
+  readonly #listeners: readonly (readonly [type: string, listener: (event: Event) => void])[] = [
+    ['pointerdown', () => (this.#isPressed = true)],
+    ['pointerup', () => (this.#isPressed = false)],
+    ['pointerover', this.#onPointerOver],
+    ['pointerout', this.#onPointerOut],
+    ['focusin', this.#onFocusIn],
+    ['focusout', this.#onFocusOut],
+    ['keydown', this.#onKeyDown],
+  ];
 }
 
 function optionOf(element: Element): string | null {

@@ -1,11 +1,13 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
 import {chevronIcon} from '../icons.js';
 import {msg} from '../messages.js';
+import {inOrder} from './in-order.js';
 import {summaryOf, type Section} from './sections.js';
 
 /** What the view of groups to open depends on. */
 export interface AccordionView {
+  /** Ids of all sections, there or not. */
+  readonly order: readonly string[];
   readonly sections: readonly Section[];
   readonly locale: string;
   readonly defaultLocale: string;
@@ -18,7 +20,8 @@ export interface AccordionView {
 
 /** Groups to open, any number at a time. Closed ones hold no controls, so that nothing is worked out for them. */
 export function accordionView(view: AccordionView): TemplateResult {
-  return html`${repeat(
+  return html`${inOrder(
+    view.order,
     view.sections,
     ({id}) => id,
     (section) => group(section, view),

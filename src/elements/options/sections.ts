@@ -1,4 +1,5 @@
 import type {Configuration, ParameterState} from '../../core/configuration/configuration.js';
+import type {Product} from '../../core/product/product.js';
 import {localize} from '../../core/text/localize.js';
 import {formatValue} from '../format.js';
 import {msg} from '../messages.js';
@@ -11,6 +12,8 @@ export interface Section {
   readonly description: string;
   /** The named view that shows what it is about, or `null`. */
   readonly view: string | null;
+  /** Ids of all its parameters, active or not. */
+  readonly parameters: readonly string[];
   /** Its active parameters. */
   readonly states: readonly ParameterState[];
   /** How many of them still have to be decided. */
@@ -20,10 +23,18 @@ export interface Section {
 /** The groups that hold something at present, in the product's order; what belongs to none comes first. */
 export function sectionsOf(configuration: Configuration, locale: string): readonly Section[] {
   const {parameters, groups, defaultLocale} = configuration.product;
-  const active = parameters.map(({id}) => configuration.parameter(id)).filter(({isActive}) => isActive);
   const section = (id: string, name: string, description: string, view: string | null): Section => {
-    const states = active.filter(({parameter}) => (parameter.group ?? '') === id);
-    return {id, name, description, view, states, openCount: states.filter(({isOpen}) => isOpen).length};
+    const own = parameters.filter(({group}) => (group ?? '') === id).map((parameter) => parameter.id);
+    const states = own.map((path) => configuration.parameter(path)).filter(({isActive}) => isActive);
+    return {
+      id,
+      name,
+      description,
+      view,
+      parameters: own,
+      states,
+      openCount: states.filter(({isOpen}) => isOpen).length,
+    };
   };
   return [
     section('', msg('summary.general', {}, locale), '', null),
@@ -36,6 +47,11 @@ export function sectionsOf(configuration: Configuration, locale: string): readon
       ),
     ),
   ].filter(({states}) => states.length > 0);
+}
+
+/** Ids of all sections that a product can have, in its order. */
+export function sectionIds({groups}: Product): readonly string[] {
+  return ['', ...groups.map(({id}) => id)];
 }
 
 /** What is chosen in a section, in a few words: `800 mm · 3 · Oak`. */
