@@ -11,6 +11,8 @@ export class DecoderPool<Job extends DecoderJob, Result extends DecoderResult> {
   #free: OpenDecoder<Job, Result>[] = [];
   /** Opening, at work or free. */
   #count = 0;
+  /** Whether one could be opened: until then nobody tries a second one. */
+  #isProven = false;
   #waiting: (() => void)[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -67,12 +69,14 @@ export class DecoderPool<Job extends DecoderJob, Result extends DecoderResult> {
     for (;;) {
       const free = this.#free.pop();
       if (free) return free;
-      if (this.#count < mostAtOnce()) break;
+      if (this.#count < (this.#isProven ? mostAtOnce() : 1)) break;
       await new Promise<void>((done) => this.#waiting.push(done));
     }
     this.#count++;
     try {
-      return await openDecoder<Job, Result>(this.#files);
+      const decoder = await openDecoder<Job, Result>(this.#files);
+      if (!this.#isProven) this.#letOthersOpen();
+      return decoder;
     } catch (error) {
       this.#count--;
       this.#goOn();
@@ -83,6 +87,11 @@ export class DecoderPool<Job extends DecoderJob, Result extends DecoderResult> {
   #giveBack(decoder: OpenDecoder<Job, Result>): void {
     this.#free.push(decoder);
     this.#goOn();
+  }
+
+  #letOthersOpen(): void {
+    this.#isProven = true;
+    for (const goOn of this.#waiting.splice(0)) goOn();
   }
 
   #goOn(): void {

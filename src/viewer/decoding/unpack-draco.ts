@@ -25,23 +25,31 @@ interface Packed {
 export async function unpackDraco(unpacking: Unpacking, signal?: AbortSignal): Promise<void> {
   const {gltf} = unpacking;
   const meshes = unpacking.list('meshes');
-  await Promise.all(
-    meshes.map(async (mesh, index) => {
-      const place = `/meshes/${index}`;
-      const primitives = await Promise.all(
-        gltf.list(mesh, 'primitives', place).map(async (primitive, at) => {
-          const here = `${place}/primitives/${at}`;
-          const extension = extensionOf(gltf, primitive, dracoName, here);
-          if (!extension) return primitive;
-          const attributes = gltf.item(primitive, 'attributes', here) ?? {};
-          const packed = {primitive, attributes, extension, place: `${here}/extensions/${dracoName}`};
-          if (!isNeeded(unpacking, packed)) return withoutExtension(primitive, dracoName);
-          return unpackPrimitive(unpacking, packed, signal);
-        }),
-      );
-      meshes[index] = {...mesh, primitives};
+  const primitives = meshes.map((mesh, index) => gltf.list(mesh, 'primitives', `/meshes/${index}`));
+  const packed = primitives.flatMap((list, mesh) =>
+    list.flatMap((primitive, at) => {
+      const here = `/meshes/${mesh}/primitives/${at}`;
+      const extension = extensionOf(gltf, primitive, dracoName, here);
+      if (!extension) return [];
+      const attributes = gltf.item(primitive, 'attributes', here) ?? {};
+      return [{primitive, attributes, extension, place: `${here}/extensions/${dracoName}`}];
     }),
   );
+  if (packed.some((each) => isNeeded(unpacking, each))) await draco.prepare();
+  const plain = new Map<GltfItem, GltfItem>();
+  await Promise.all(
+    packed.map(async (each) => {
+      const {primitive} = each;
+      const isPlain = !isNeeded(unpacking, each);
+      plain.set(
+        primitive,
+        isPlain ? withoutExtension(primitive, dracoName) : await unpackPrimitive(unpacking, each, signal),
+      );
+    }),
+  );
+  primitives.forEach((list, index) => {
+    meshes[index] = {...meshes[index], primitives: list.map((primitive) => plain.get(primitive) ?? primitive)};
+  });
 }
 
 function isNeeded({gltf}: Unpacking, {attributes}: Packed): boolean {

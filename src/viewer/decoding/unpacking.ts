@@ -47,7 +47,7 @@ export class Unpacking {
     if (!(cause instanceof Error) || cause instanceof TwikError) return cause;
     return new TwikError(
       'decoder-failed',
-      `${this.gltf.url} cannot be shown: the ${title} data of ${place} are broken (${cause.message}). Export it again.`,
+      `${this.gltf.url} cannot be shown: the ${title} data of ${place} are broken (${cause.message.replace(/\.$/, '')}). Export it again.`,
       {cause},
     );
   }

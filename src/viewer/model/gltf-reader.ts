@@ -11,6 +11,8 @@ export function isItem(value: unknown): value is GltfItem {
 export class GltfReader {
   readonly root: GltfItem;
   readonly url: string;
+  /** Every index asks for a list, so they are read once. */
+  readonly #lists = new Map<string, readonly GltfItem[]>();
 
   constructor(json: unknown, url: string) {
     this.url = url;
@@ -36,7 +38,9 @@ export class GltfReader {
 
   /** A list of the root, such as `nodes`. */
   top(name: string): readonly GltfItem[] {
-    return this.list(this.root, name);
+    let list = this.#lists.get(name);
+    if (!list) this.#lists.set(name, (list = this.list(this.root, name)));
+    return list;
   }
 
   item(owner: GltfItem, name: string, place: string): GltfItem | null {
