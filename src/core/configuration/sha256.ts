@@ -9,29 +9,35 @@ const fractionBits = (x: number): number => (x % 1) * 2 ** 32;
 const roundConstants = Uint32Array.from(primes, (prime) => fractionBits(Math.cbrt(prime)));
 const initialHash = Uint32Array.from(primes.slice(0, 8), (prime) => fractionBits(Math.sqrt(prime)));
 
-/** SHA-256 (FIPS 180-4) in lower-case hex. The letters are those of the standard. */
+/**
+ * SHA-256 (FIPS 180-4) in lower-case hex. The letters are those of the standard. Few calls in the loops: it also runs
+ * where nothing is compiled and every instruction is counted, in functions of shops.
+ */
 export function sha256(message: Uint8Array): string {
   const hash = initialHash.slice();
   const blocks = padded(message);
   const w = new Uint32Array(64);
   for (let start = 0; start < blocks.byteLength; start += 64) {
-    const working = hash.slice();
+    for (let t = 0; t < 16; t++) w[t] = blocks.getUint32(start + 4 * t);
+    for (let t = 16; t < 64; t++) {
+      w[t] = (w[t - 16] ?? 0) + sigma(w[t - 15] ?? 0, 7, 18, 3) + (w[t - 7] ?? 0) + sigma(w[t - 2] ?? 0, 17, 19, 10);
+    }
+    let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = hash;
     for (let t = 0; t < 64; t++) {
-      const before = (distance: number): number => w[t - distance] ?? 0;
-      const word =
-        t < 16
-          ? blocks.getUint32(start + 4 * t)
-          : before(16) + sigma(before(15), 7, 18, 3) + before(7) + sigma(before(2), 17, 19, 10);
-      w[t] = word;
-      const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = working;
       const choice = (e & f) ^ (~e & g);
       const majority = (a & b) ^ (a & c) ^ (b & c);
-      const t1 = h + sum(e, 6, 11, 25) + choice + (roundConstants[t] ?? 0) + word;
-      working.copyWithin(1, 0);
-      working[0] = t1 + sum(a, 2, 13, 22) + majority;
-      working[4] = d + t1;
+      const t1 = h + sum(e, 6, 11, 25) + choice + (roundConstants[t] ?? 0) + (w[t] ?? 0);
+      const t2 = sum(a, 2, 13, 22) + majority;
+      h = g;
+      g = f;
+      f = e;
+      e = (d + t1) | 0;
+      d = c;
+      c = b;
+      b = a;
+      a = (t1 + t2) | 0;
     }
-    for (const [index, word] of working.entries()) hash[index] = (hash[index] ?? 0) + word;
+    for (const [index, word] of [a, b, c, d, e, f, g, h].entries()) hash[index] = (hash[index] ?? 0) + word;
   }
   return Array.from(hash, (word) => word.toString(16).padStart(8, '0')).join('');
 }
@@ -46,14 +52,11 @@ function padded(message: Uint8Array): DataView {
   return view;
 }
 
-function rotate(word: number, bits: number): number {
-  return (word >>> bits) | (word << (32 - bits));
+// Shifts count modulo 32: `x << -i` and `x >>> i` together turn x by i bits.
+function sum(x: number, i: number, j: number, k: number): number {
+  return ((x >>> i) | (x << -i)) ^ ((x >>> j) | (x << -j)) ^ ((x >>> k) | (x << -k));
 }
 
-function sum(word: number, a: number, b: number, c: number): number {
-  return rotate(word, a) ^ rotate(word, b) ^ rotate(word, c);
-}
-
-function sigma(word: number, a: number, b: number, shift: number): number {
-  return rotate(word, a) ^ rotate(word, b) ^ (word >>> shift);
+function sigma(x: number, i: number, j: number, k: number): number {
+  return ((x >>> i) | (x << -i)) ^ ((x >>> j) | (x << -j)) ^ (x >>> k);
 }
