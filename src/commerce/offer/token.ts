@@ -23,8 +23,12 @@ export interface OpenToken {
 }
 
 /** What a signature is made over: header and payload of a compact JWS (RFC 7515), both in canonical JSON. */
-export function signingInput(offer: Offer, {id, algorithm}: OfferKey): string {
-  return [{alg: algorithm, kid: id, typ: type}, offer].map((part) => encode(canonicalJson(part))).join('.');
+export function signingInput(offer: Offer, key: OfferKey): string {
+  return [headerOf(key), canonicalJson(offer)].map((text) => encodeBase64url(encodeUtf8(text))).join('.');
+}
+
+function headerOf({id, algorithm}: OfferKey): string {
+  return canonicalJson({alg: algorithm, kid: id, typ: type});
 }
 
 /**
@@ -38,10 +42,11 @@ export function openToken(token: unknown, keys: readonly OfferKey[]): OpenToken 
   }
   const [head = '', body = '', seal = '', ...rest] = token.split('.');
   const header = decode(head);
-  const offer = decode(body);
+  const payload = decode(body);
   const signature = decodeBase64url(seal);
-  const alg = memberOf(header, 'alg');
-  const kid = memberOf(header, 'kid');
+  const offer = payload?.json;
+  const alg = memberOf(header?.json, 'alg');
+  const kid = memberOf(header?.json, 'kid');
   if (!isOffer(offer) || typeof alg !== 'string' || !signature || rest.length > 0) {
     return refusal('offer-malformed', `The offer is incomplete or was changed. ${whole}`);
   }
@@ -50,29 +55,24 @@ export function openToken(token: unknown, keys: readonly OfferKey[]): OpenToken 
   if (alg !== key.algorithm) {
     return refusal('offer-algorithm', `Offers under key "${key.id}" are signed by ${key.algorithm} only. ${whole}`);
   }
-  const input = `${head}.${body}`;
-  if (offer.keyId !== kid || input !== signingInput(offer, key)) {
+  if (offer.keyId !== kid || header?.text !== headerOf(key) || payload?.text !== canonicalJson(offer)) {
     return refusal('offer-malformed', `The offer is not written as offers are. ${whole}`);
   }
-  return {kind: 'open', offer, key, signed: bytesOf(input), signature: Uint8Array.from(signature)};
+  return {kind: 'open', offer, key, signed: bytesOf(`${head}.${body}`), signature: Uint8Array.from(signature)};
 }
 
-/** Bytes in a buffer of their own, which is what `crypto.subtle` takes. */
+/** The bytes of base64url and points, in a buffer of their own, which is what `crypto.subtle` takes. */
 export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(encodeUtf8(text));
+  return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 }
 
-function encode(text: string): string {
-  return encodeBase64url(encodeUtf8(text));
-}
-
-/** The JSON in a part, or `undefined`. */
-function decode(part: string): unknown {
+/** The JSON in a part, as text and as what it says; `null` when there is none. */
+function decode(part: string): {readonly text: string; readonly json: unknown} | null {
   const bytes = decodeBase64url(part);
   const text = bytes && decodeUtf8(bytes);
   try {
-    return text === null ? undefined : JSON.parse(text);
+    return text === null ? null : {text, json: JSON.parse(text)};
   } catch {
-    return undefined;
+    return null;
   }
 }
