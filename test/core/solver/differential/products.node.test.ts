@@ -7,7 +7,7 @@ import {solutionsOf} from '../../../support/solver/brute-force.js';
 import {configurationSubject} from '../../../support/solver/configuration-subject.js';
 import {seededSteps, smallNetwork} from '../../../support/solver/network-arbitrary.js';
 import {solverSubject} from '../../../support/solver/solver-subject.js';
-import {sweep} from '../../../support/solver/sweep.mjs';
+import {sweep} from '../../../support/solver/sweep.js';
 
 describe('products, beside a list of all solutions', () => {
   it('have a solver that knows the same', (test) => {
