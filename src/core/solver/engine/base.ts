@@ -13,23 +13,24 @@ export class Base {
   constructor(domains: Domains, variables: number) {
     this.#domains = domains;
     this.indices = new Int32Array(variables);
-    this.#setTrue(isTrue);
+    this.setTrue(isTrue);
     for (let variable = 0; variable < variables; variable++) {
       const shape = domains.shapes[variable];
       if (shape === 'large') continue;
       const size = domains.size(variable);
       for (let index = 0; index < size; index++) {
-        this.#setTrue(domains.equal(variable, index) ^ (index === 0 ? 0 : 1));
-        if (shape === 'range') this.#setTrue(domains.atMost(variable, index));
+        this.setTrue(domains.equal(variable, index) ^ (index === 0 ? 0 : 1));
+        if (shape === 'range') this.setTrue(domains.atMost(variable, index));
       }
     }
     domains.onMade = (literal) => {
       const index = this.indices[domains.variableOf[literal >> 1] ?? 0] ?? 0;
-      this.#setTrue(domains.isTrueAt(literal, index) ? literal : literal ^ 1);
+      this.setTrue(domains.isTrueAt(literal, index) ? literal : literal ^ 1);
     };
   }
 
-  #setTrue(literal: number): void {
+  /** Makes a literal true of the base. */
+  setTrue(literal: number): void {
     this.truth = grown(this.truth, (literal | 1) + 1);
     this.truth[literal] = 1;
     this.truth[literal ^ 1] = -1;
@@ -43,7 +44,7 @@ export class Base {
     this.indices[variable] = index;
     const flip = (literal: number): void => {
       if (literal < 0 || this.truth[literal] === 1) return;
-      this.#setTrue(literal);
+      this.setTrue(literal);
       flipped.push(literal);
     };
     const oldLiteral = domains.knownEqual(variable, old);

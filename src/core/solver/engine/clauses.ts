@@ -1,34 +1,28 @@
 import {grown, IntegerLists} from './integer-lists.js';
 import {IntegerStack} from './integer-stack.js';
+import {ShortClauses} from './short-clauses.js';
 import {nativeReason, type Trail} from './trail.js';
 
 /** Before the literals of a clause lie their number and its grade. */
 const header = 2;
 
-/**
- * Clauses of two literals as lists of what follows; longer ones in one array, each watched by its first two literals;
- * sets of which at most one literal is true as they are.
- */
+/** Clauses: those of three and more literals lie in one array, each watched by its first two literals. */
 export class Clauses {
   /** From `arena[clause]` on: size, grade (0: was not learnt), literals. Clause 0 does not exist. */
   arena = new Int32Array(1024);
   /** Clauses before it belong to the model. */
   modelEnd = 1;
-  /** By literal: what follows from it. */
-  readonly implied = new IntegerLists();
-  /** By literal: the groups in which it is, of which at most one is true. */
-  readonly groupsOf = new IntegerLists();
-  readonly groups = new IntegerLists();
+  readonly short: ShortClauses;
   /** The literals, all false, of the clause that failed. */
   readonly conflict = new IntegerStack();
   readonly #trail: Trail;
   #end = 1;
-  #groupCount = 0;
   /** By literal, in pairs: a clause to look at when it becomes true, and another literal of that clause. */
   readonly #watches = new IntegerLists();
 
   constructor(trail: Trail) {
     this.#trail = trail;
+    this.short = new ShortClauses(trail, this.conflict);
   }
 
   /** Where the next long clause will begin. */
@@ -37,8 +31,7 @@ export class Clauses {
   }
 
   growTo(booleans: number): void {
-    this.implied.growTo(2 * booleans);
-    this.groupsOf.growTo(2 * booleans);
+    this.short.growTo(booleans);
     this.#watches.growTo(2 * booleans);
   }
 
@@ -60,15 +53,6 @@ export class Clauses {
   /** What is added from now on does not belong to the model. */
   markModelEnd(): void {
     this.modelEnd = this.#end;
-  }
-
-  addGroup(literals: Int32Array | readonly number[]): void {
-    const group = this.#groupCount++;
-    this.groups.growTo(this.#groupCount);
-    for (const literal of literals) {
-      this.groups.push(group, literal);
-      this.groupsOf.push(literal, group);
-    }
   }
 
   /**
@@ -94,8 +78,7 @@ export class Clauses {
     const [first = 0, second = 0] = literals;
     let reason = 0;
     if (literals.length === 2) {
-      this.implied.push(first ^ 1, second);
-      this.implied.push(second ^ 1, first);
+      this.short.addPair(first, second);
       reason = ~second;
     } else if (literals.length > 2) {
       reason = this.#store(literals, grade);
@@ -127,49 +110,7 @@ export class Clauses {
 
   /** Finds what follows from a literal that has become true. False: `conflict` says which clause fails. */
   propagate(literal: number): boolean {
-    return this.#propagateShort(literal) && this.#propagateGroups(literal) && this.#propagateLong(literal);
-  }
-
-  #propagateShort(literal: number): boolean {
-    const size = this.implied.sizes[literal] ?? 0;
-    if (size === 0) return true;
-    const trail = this.#trail;
-    const {values} = trail;
-    const {data} = this.implied;
-    const start = this.implied.starts[literal] ?? 0;
-    const level = trail.levels[literal >> 1] ?? 0;
-    const reason = ~(literal ^ 1);
-    for (let place = start; place < start + size; place++) {
-      const other = data[place] ?? 0;
-      const value = values[other] ?? 0;
-      if (value === 0) trail.enqueue(other, reason, level);
-      else if (value < 0) return this.#fail(other, literal ^ 1);
-    }
-    return true;
-  }
-
-  #propagateGroups(literal: number): boolean {
-    const count = this.groupsOf.sizes[literal] ?? 0;
-    if (count === 0) return true;
-    const trail = this.#trail;
-    const {values} = trail;
-    const {data, starts, sizes} = this.groups;
-    const level = trail.levels[literal >> 1] ?? 0;
-    const reason = ~(literal ^ 1);
-    const first = this.groupsOf.starts[literal] ?? 0;
-    for (let index = first; index < first + count; index++) {
-      const group = this.groupsOf.data[index] ?? 0;
-      const start = starts[group] ?? 0;
-      const end = start + (sizes[group] ?? 0);
-      for (let place = start; place < end; place++) {
-        const other = data[place] ?? 0;
-        if (other === literal) continue;
-        const value = values[other] ?? 0;
-        if (value === 0) trail.enqueue(other ^ 1, reason, level);
-        else if (value > 0) return this.#fail(other ^ 1, literal ^ 1);
-      }
-    }
-    return true;
+    return this.short.propagate(literal) && this.#propagateLong(literal);
   }
 
   #propagateLong(literal: number): boolean {
@@ -253,13 +194,6 @@ export class Clauses {
     return true;
   }
 
-  #fail(one: number, other: number): false {
-    this.conflict.length = 0;
-    this.conflict.push(one);
-    this.conflict.push(other);
-    return false;
-  }
-
   /** Whether a clause is why its first literal is true. */
   isReason(clause: number): boolean {
     const first = this.arena[clause + header] ?? 0;
@@ -289,5 +223,12 @@ export class Clauses {
     }
     this.#watches.clear();
     for (let clause = 1; clause < end; clause = this.after(clause)) this.#watch(clause);
+  }
+
+  /** Forgets all clauses about booleans from this one on, and all of the model that were added after `modelEnd`. */
+  shrink(booleans: number, modelEnd: number): void {
+    this.short.shrink(booleans);
+    this.modelEnd = modelEnd;
+    this.forget((clause) => this.literals(clause).some((literal) => literal >= 2 * booleans));
   }
 }

@@ -21,13 +21,13 @@ export type EngineConstraint =
       readonly literals: ArrayLike<Literal>;
       readonly ends: ArrayLike<number>;
     })
-  /** The values are one of the rows. A cell is an index, -1 for any, or the indices it allows. */
+  /** The values are one of the rows. A cell is an index, -1 for any, or the indices it allows. Each variable is there once. */
   | (Conditional & {
       readonly kind: 'table';
       readonly variables: readonly number[];
       readonly rows: readonly (readonly (number | readonly number[])[])[];
     })
-  /** The weights of the values add up to at most, exactly, or anything but the total. All are safe integers. */
+  /** The weights of the values add up to at most, exactly, or anything but the total. All, and their sums, are safe integers. */
   | (Conditional & {
       readonly kind: 'sum';
       readonly variables: readonly number[];

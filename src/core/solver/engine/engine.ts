@@ -29,7 +29,7 @@ export interface Engine {
    * Adds a choice, all its literals at once, on top of those made before. The key is the caller's; an earlier choice of
    * the same key is released first.
    *
-   * @returns False, and nothing is chosen, when no solution keeps this choice and the others.
+   * @returns False, and nothing is chosen under this key any more, when no solution keeps this choice and the others.
    */
   choose(key: number, literals: readonly Literal[]): boolean;
   release(key: number): void;
@@ -50,7 +50,10 @@ export interface Engine {
   bounds(variable: number): {readonly min: number; readonly max: number};
   /** A solution that keeps all choices: an index for each variable. The array is the caller's. */
   solution(): Int32Array;
-  /** A solution that has, variable after variable in the order given, the preferred index (or -1 for none) where it can. */
+  /**
+   * A solution that has, variable after variable in the order given, the preferred index (or -1 for none) where it can.
+   * Where it cannot, an ordered variable takes the nearest that it can (of two the lower), any other the first.
+   */
   complete(preferred: ArrayLike<number>, order: ArrayLike<number>): Int32Array;
   /** An inclusion-minimal set of choices that together make these impossible; `null` when they are possible. */
   explain(literals: readonly Literal[]): Keys | null;

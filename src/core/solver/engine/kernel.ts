@@ -147,6 +147,22 @@ export class Kernel {
     }
   }
 
+  /** What there is now, so that `release` can take away what is added. To be called when nothing is decided. */
+  mark(): {readonly booleans: number; readonly modelEnd: number} {
+    return {booleans: this.booleans, modelEnd: this.clauses.modelEnd};
+  }
+
+  /** Takes away the booleans and model clauses that were added after a mark, and all that was learnt about them. */
+  release({booleans, modelEnd}: {readonly booleans: number; readonly modelEnd: number}): void {
+    this.trail.shrink(booleans);
+    this.clauses.shrink(booleans, modelEnd);
+    for (let literal = 0; literal < 2 * this.booleans; literal++) {
+      if (literal >= 2 * booleans) this.occurrences.sizes[literal] = 0;
+      else this.occurrences.filter(literal, (clause) => clause < modelEnd);
+    }
+    this.booleans = booleans;
+  }
+
   /** Makes a literal true on behalf of a native constraint. */
   narrow(native: number, literal: number): boolean {
     const value = this.trail.values[literal] ?? 0;

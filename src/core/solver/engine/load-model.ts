@@ -24,7 +24,7 @@ export function loadModel({variables, constraints}: EngineModel): {kernel: Kerne
   findExclusiveGroups(
     pairs.items.subarray(0, pairs.length),
     2 * kernel.booleans,
-    (group) => kernel.clauses.addGroup(group),
+    (group) => kernel.clauses.short.addGroup(group),
     (one, other) => kernel.clauses.add([one, other], 0),
   );
   for (const constraint of constraints) {

@@ -4,6 +4,8 @@ import {IMPOSSIBLE, POSSIBLE, UNCHECKED} from './engine.js';
 import type {Kernel} from './kernel.js';
 import type {Literal} from './literal.js';
 import {Search, type Outcome} from './search.js';
+import {States} from './states.js';
+import {none} from './variable-literals.js';
 import type {Witness} from './witness.js';
 import {Witnesses} from './witnesses.js';
 
@@ -20,8 +22,7 @@ export class Session {
   readonly kernel: Kernel;
   readonly base: Base;
   readonly search: Search;
-  /** By value; see `Engine.states`. */
-  readonly states: Uint8Array;
+  readonly states: States;
   /** Oldest first. */
   choices: readonly Choice[] = [];
   /** The literals of all choices, which the trail assumes at rest. */
@@ -36,8 +37,6 @@ export class Session {
   #question: readonly number[] = [];
   /** The part of the trail that `states` knows. */
   #known = 0;
-  /** The states at the last time changes were taken, of those that have changed. */
-  readonly #reported = new Map<number, number>();
 
   constructor(kernel: Kernel, base: Base, workLimit: number) {
     this.kernel = kernel;
@@ -45,7 +44,7 @@ export class Session {
     this.#workLimit = workLimit;
     this.search = new Search(kernel, base);
     const {variableOfValue} = kernel.domains;
-    this.states = new Uint8Array(variableOfValue.length).fill(UNCHECKED);
+    this.states = new States(variableOfValue.length);
     this.#supports = new Array<Witness | undefined>(variableOfValue.length);
     this.#witnesses = new Witnesses(kernel, base, (value) => {
       this.#supports[value] = undefined;
@@ -53,7 +52,7 @@ export class Session {
     });
     this.#solve();
     for (let value = variableOfValue.length - 1; value >= 0; value--) this.#doubt(value);
-    this.#reported.clear();
+    this.states.takeChanges();
   }
 
   #solve(): void {
@@ -101,22 +100,8 @@ export class Session {
       const literal = trail.literals[this.#known] ?? 0;
       this.#witnesses.bar(literal);
       const value = domains.removes[literal] ?? -1;
-      if (value >= 0) this.#set(value, IMPOSSIBLE);
+      if (value >= 0) this.states.set(value, IMPOSSIBLE);
     }
-  }
-
-  #set(value: number, state: number): void {
-    const old = this.states[value] ?? 0;
-    if (old === state) return;
-    if (!this.#reported.has(value)) this.#reported.set(value, old);
-    this.states[value] = state;
-  }
-
-  takeChanges(): number[] {
-    const changes: number[] = [];
-    for (const [value, state] of this.#reported) if (this.states[value] !== state) changes.push(value);
-    this.#reported.clear();
-    return changes;
   }
 
   /** A value of which it is not known any more whether it is possible, unless it plainly is. */
@@ -125,11 +110,11 @@ export class Session {
     const variable = this.#variable(value);
     const index = value - this.#offset(variable);
     if (domains.shapes[variable] === 'large') {
-      this.#set(value, domains.has(variable, index) ? POSSIBLE : IMPOSSIBLE);
-    } else if (this.base.indices[variable] === index) this.#set(value, POSSIBLE);
-    else if (!domains.has(variable, index)) this.#set(value, IMPOSSIBLE);
+      this.states.set(value, domains.has(variable, index) ? POSSIBLE : IMPOSSIBLE);
+    } else if (this.base.indices[variable] === index) this.states.set(value, POSSIBLE);
+    else if (!domains.has(variable, index)) this.states.set(value, IMPOSSIBLE);
     else {
-      this.#set(value, UNCHECKED);
+      this.states.set(value, UNCHECKED);
       this.#unchecked.push(value);
     }
   }
@@ -139,7 +124,7 @@ export class Session {
     const limit = this.kernel.work + work;
     while (this.#unchecked.length > 0) {
       const value = this.#unchecked.pop() ?? 0;
-      if (this.states[value] !== UNCHECKED || this.#check(value, limit)) continue;
+      if (this.states.bytes[value] !== UNCHECKED || this.#check(value, limit)) continue;
       this.#unchecked.push(value);
       return false;
     }
@@ -156,31 +141,33 @@ export class Session {
     const literal = this.kernel.domains.equal(variable, value - this.#offset(variable));
     const depth = this.assumptions.length;
     if (this.#question[depth] !== literal) this.#question = [...this.assumptions, literal];
-    return this.settle(this.search.run(this.#question, depth, limit));
+    const outcome = this.search.run(this.#question, depth, limit);
+    if (outcome === 'unfinished') return false;
+    this.#settle(outcome);
+    return true;
   }
 
-  /** Keeps what a search beyond the choices has found; false when it has not finished. */
-  settle(outcome: Outcome): boolean {
-    if (outcome === 'unfinished') return false;
-    if (outcome === 'found') {
-      const values = this.difference(this.#end);
-      const witness = this.#witnesses.add(values);
-      for (const value of values) if (this.states[value] === UNCHECKED) this.#support(value, witness);
+  /** Keeps what a search beyond the choices has found, and gives it. */
+  #settle(outcome: Outcome): readonly number[] | undefined {
+    const found = outcome === 'found' ? this.difference(this.#place(this.assumptions.length)) : undefined;
+    if (found) {
+      const witness = this.#witnesses.add(found);
+      for (const value of found) if (this.states.bytes[value] === UNCHECKED) this.#support(value, witness);
     }
     this.rest();
-    return true;
+    return found;
   }
 
   #support(value: number, witness: Witness): void {
     witness.supported.push(value);
     this.#supports[value] = witness;
-    this.#set(value, POSSIBLE);
+    this.states.set(value, POSSIBLE);
   }
 
-  /** Where the trail ended at rest. */
-  get #end(): number {
+  /** Where the trail ended with so many levels. */
+  #place(level: number): number {
     const {starts, length} = this.kernel.trail;
-    return starts[this.assumptions.length] ?? length;
+    return starts[level] ?? length;
   }
 
   /** The values in which the solution on the trail differs from the base, looking at the trail from a place on. */
@@ -192,6 +179,7 @@ export class Session {
       const literal = trail.literals[place] ?? 0;
       if (truth[literal] !== 1) changed.add(domains.variableOf[literal >> 1] ?? 0);
     }
+    changed.delete(none);
     const values: number[] = [];
     for (const variable of changed) {
       const index = this.search.violations.reading(variable);
@@ -200,15 +188,17 @@ export class Session {
     return values;
   }
 
-  /** The literals inside of those outside, with what follows from their being made. */
-  literals(outside: readonly Literal[]): number[] {
-    return outside.map((literal) => this.kernel.domains.literal(literal));
+  /** The literals inside of those outside; the trail is at rest and knows what follows from their being made. */
+  wanted(outside: readonly Literal[]): number[] {
+    this.rest();
+    const literals = outside.map((literal) => this.kernel.domains.literal(literal));
+    this.rest();
+    return literals;
   }
 
   choose(key: number, outside: readonly Literal[]): boolean {
     this.keep(this.choices.filter((choice) => choice.key !== key));
-    const literals = this.literals(outside);
-    this.rest();
+    const literals = this.wanted(outside);
     const {trail, domains} = this.kernel;
     if (literals.some((literal) => (trail.values[literal] ?? 0) < 0)) return false;
     if (literals.some((literal) => this.base.truth[literal] !== 1)) {
@@ -222,7 +212,7 @@ export class Session {
           this.rest();
           return false;
         }
-        const values = this.difference(this.#end);
+        const values = this.difference(this.#place(depth));
         this.search.rewind(this.assumptions);
         this.#adopt(values);
       }
@@ -238,13 +228,46 @@ export class Session {
     this.rest();
   }
 
+  /** See `Engine.chooseAll`. */
+  chooseAll(choices: readonly Pick<Choice, 'key' | 'outside'>[]): boolean {
+    const first = this.choices.findIndex(({key, outside}, place) => {
+      const other = choices[place];
+      return key !== other?.key || outside.join() !== other.outside.join();
+    });
+    const shared = first < 0 ? this.choices.length : first;
+    this.keep(this.choices.slice(0, shared));
+    return choices.slice(shared).every(({key, outside}) => this.choose(key, outside));
+  }
+
+  /** Whether a value is known to be possible. */
+  isKnown(value: number): boolean {
+    const variable = this.#variable(value);
+    if (this.base.indices[variable] === value - this.#offset(variable)) return true;
+    return this.#witnesses.find(value) !== undefined;
+  }
+
+  /**
+   * A solution that keeps the choices and makes these literals true, by its difference from the base; `null` when there
+   * is none.
+   */
+  find(literals: readonly number[]): readonly number[] | null {
+    const {trail, domains} = this.kernel;
+    if (literals.some((literal) => (trail.values[literal] ?? 0) < 0)) return null;
+    if (literals.every((literal) => this.base.truth[literal] === 1)) return [];
+    const value = literals.length === 1 ? (domains.removes[(literals[0] ?? 0) ^ 1] ?? -1) : -1;
+    const known = this.#supports[value] ?? (value < 0 ? undefined : this.#witnesses.find(value));
+    if (known) return known.values;
+    const outcome = this.run([...this.assumptions, ...literals], this.assumptions.length);
+    return this.#settle(outcome) ?? null;
+  }
+
   #adopt(values: readonly number[]): void {
     const {domains} = this.kernel;
     this.#witnesses.adopt(values, (literal) => {
       const lost = domains.removes[literal] ?? -1;
       if (lost >= 0 && !this.#supports[lost]) this.#doubt(lost);
       const won = domains.removes[literal ^ 1] ?? -1;
-      if (won >= 0 && this.states[won] !== IMPOSSIBLE) this.#set(won, POSSIBLE);
+      if (won >= 0 && this.states.bytes[won] !== IMPOSSIBLE) this.states.set(won, POSSIBLE);
     });
   }
 

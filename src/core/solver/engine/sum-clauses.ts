@@ -37,6 +37,6 @@ export function addAsClauses(
     return true;
   }
   if (condition !== isTrue || least > room || least + next <= room) return false;
-  kernel.clauses.addGroup(items.map(({literal}) => literal));
+  kernel.clauses.short.addGroup(items.map(({literal}) => literal));
   return true;
 }

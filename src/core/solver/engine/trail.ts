@@ -94,6 +94,20 @@ export class Trail {
     this.#undoStarts.length = level;
   }
 
+  /** Forgets all booleans from this one on; nothing is decided. The rest is to be propagated again. */
+  shrink(booleans: number): void {
+    const known = this.literals.slice(0, this.length);
+    this.length = 0;
+    this.head = 0;
+    for (const literal of known) {
+      if (literal < 2 * booleans) this.enqueue(literal, 0, 0);
+      else {
+        this.values[literal] = 0;
+        this.values[literal ^ 1] = 0;
+      }
+    }
+  }
+
   /** Reserves so many numbers of `memory`. */
   reserve(count: number): number {
     const address = this.#memoryUsed;

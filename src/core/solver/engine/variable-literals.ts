@@ -9,6 +9,9 @@ import {isFalse, isTrue} from './trail.js';
 /** Variables with more values get the literals of bounds and values one by one, when something needs them. */
 export const eagerSize = 256;
 
+/** In place of a variable: a boolean speaks about none. */
+export const none = -1;
+
 type Shape = 'constant' | 'boolean' | 'set' | 'range' | 'large';
 
 /**
@@ -17,8 +20,8 @@ type Shape = 'constant' | 'boolean' | 'set' | 'range' | 'large';
  */
 export class VariableLiterals {
   readonly offsets: Int32Array;
-  /** By boolean: the variable it speaks about. */
-  variableOf = new Int32Array(1);
+  /** By boolean: the variable it speaks about, or `none`. */
+  variableOf = new Int32Array(1).fill(none);
   /** By literal: the value, among the values of all variables, that is gone when it is true; -1 if it is not that of one. */
   removes = new Int32Array(2).fill(-1);
   /** By boolean: `k` when it says "at most k" of an ordered variable, else -1. */
@@ -77,7 +80,7 @@ export class VariableLiterals {
     }
     if (shape === 'set') {
       const literals = Array.from({length: size}, (_, index) => this.equal(variable, index));
-      this.#clauses.addGroup(literals);
+      this.#clauses.short.addGroup(literals);
       this.#clauses.add(literals, 0);
     } else if (shape === 'range') {
       for (let index = 0; index < size - 1; index++) {
@@ -96,6 +99,11 @@ export class VariableLiterals {
     this.#clauses.add([value ^ 1, upper], 0);
     this.#clauses.add([value ^ 1, lower ^ 1], 0);
     this.#clauses.add([value, upper ^ 1, lower], 0);
+  }
+
+  /** A literal about no variable. */
+  addAuxiliary(): number {
+    return 2 * this.#newBooleans(none, 1);
   }
 
   #newBooleans(variable: number, count: number): number {

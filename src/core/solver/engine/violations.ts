@@ -1,5 +1,6 @@
 import type {Base} from './base.js';
 import type {Kernel} from './kernel.js';
+import {none} from './variable-literals.js';
 
 /** How far the whole model has been looked through. */
 interface Scan {
@@ -77,7 +78,7 @@ export class Violations {
   #afterFlip(literal: number): number {
     const {domains, occurrences, nativesOf, conditional} = this.#kernel;
     const variable = domains.variableOf[literal >> 1] ?? 0;
-    if (domains.shapes[variable] !== 'boolean' && !domains.isFixed(variable)) return this.#pickValue(variable);
+    if (this.#isOpen(variable)) return this.#pickValue(variable);
     const start = occurrences.starts[literal ^ 1] ?? 0;
     const end = start + (occurrences.sizes[literal ^ 1] ?? 0);
     for (let place = start; place < end; place++) {
@@ -91,6 +92,11 @@ export class Violations {
       if (decision >= 0) return decision;
     }
     return (conditional.sizes[literal] ?? 0) > 0 ? this.#inNatives(conditional.items(literal)) : -1;
+  }
+
+  #isOpen(variable: number): boolean {
+    const {domains} = this.#kernel;
+    return variable !== none && domains.shapes[variable] !== 'boolean' && !domains.isFixed(variable);
   }
 
   /** The literal of the value left that is nearest to the base, or most active where there is no order. */
@@ -189,7 +195,7 @@ export class Violations {
     const {truth} = this.#base;
     if (values[literal] !== 0 || truth[literal] !== 1) return -1;
     const isWrong = (other: number): boolean => (values[other] ?? 0) === 0 && truth[other] !== 1;
-    const {implied, groupsOf, groups} = clauses;
+    const {implied, groupsOf, groups} = clauses.short;
     if (implied.items(literal).some(isWrong)) return literal;
     for (const group of groupsOf.items(literal)) {
       if (groups.items(group).some((other) => other !== literal && isWrong(other ^ 1))) return literal;

@@ -106,7 +106,7 @@ export class Witnesses {
   #checkClauses(literal: number): void {
     const {clauses, occurrences, domains} = this.#kernel;
     const variable = domains.variableOf[literal >> 1] ?? 0;
-    const {implied, groupsOf, groups} = clauses;
+    const {implied, groupsOf, groups} = clauses.short;
     for (const other of implied.items(literal)) this.#suspect(other, variable);
     for (const group of groupsOf.items(literal)) {
       for (const other of groups.items(group)) if (other !== literal) this.#suspect(other ^ 1, variable);
