@@ -1,8 +1,8 @@
 const identifier = [0xab, 0x4b, 0x54, 0x58, 0x20, 0x32, 0x30, 0xbb, 0x0d, 0x0a, 0x1a, 0x0a];
 /** Identifier, nine numbers of 32 bits, and where the parts lie. */
 const headerBytes = 80;
-/** More than any GPU takes. */
-const largestSide = 16_384;
+/** What every GPU takes that is not a museum piece. */
+const largestSide = 8192;
 
 /** What keeps a KTX2 file from being a texture of a model, in a few words; `null` if nothing in its header does. */
 export function problemOfKtx2(bytes: ArrayBuffer): string | null {
@@ -14,9 +14,10 @@ export function problemOfKtx2(bytes: ArrayBuffer): string | null {
   );
   if (vkFormat !== 0) return `it holds pixels of the format ${vkFormat} and not Basis Universal`;
   if (width === 0 || height === 0) return 'it has no width or no height';
-  if (Math.max(width, height) > largestSide) return `it has ${width} × ${height} pixels`;
   if (depth !== 0 || layers > 1 || faces !== 1) return 'it is not a single flat picture';
-  if (levels > 1 + Math.log2(Math.max(width, height))) return `it has ${levels} levels`;
+  const side = Math.max(width, height);
+  if (levels > 1 + Math.log2(side)) return `it has ${levels} levels`;
+  if (side / 2 ** (Math.max(1, levels) - 1) > largestSide) return `it has ${width} × ${height} pixels and none smaller`;
   for (let level = 0; level < Math.max(1, levels); level++) {
     const entry = headerBytes + level * 24;
     if (entry + 24 > bytes.byteLength) return 'it is cut short';

@@ -4,6 +4,7 @@ import type {Texture} from 'three';
 import {disposeModel} from '../../../src/viewer/model/dispose-model.js';
 import {fetchModel} from '../../../src/viewer/model/model-file.js';
 import {parseModel} from '../../../src/viewer/model/parse-model.js';
+import {createStage, cube, disposeStages} from '../support/stage.js';
 
 /** Files by others, beside the repository; the test server names what lies above its root so. */
 const corpus = '/__wds-outside-root__/1/shared/assets/gltf/models/';
@@ -12,7 +13,19 @@ const load = async (file: string) =>
     hasExtension: (name) => name === 'EXT_texture_compression_bptc',
   });
 
+async function pixelsOf(file: string): Promise<Uint8ClampedArray> {
+  const {stage} = createStage();
+  await stage.load(cube(corpus + file));
+  const bitmap = await createImageBitmap(await stage.snapshot({width: 200, height: 200}));
+  const context = new OffscreenCanvas(200, 200).getContext('2d');
+  if (!context) throw new Error('The canvas has no 2D context.');
+  context.drawImage(bitmap, 0, 0);
+  return context.getImageData(0, 0, 200, 200).data;
+}
+
 describe('compressed files by others', () => {
+  afterEach(disposeStages);
+
   before(async function () {
     const {ok} = await fetch(`${corpus}Box.glb`);
     if (ok) return;
@@ -36,6 +49,15 @@ describe('compressed files by others', () => {
       expect(box.max.distanceTo(expected.max)).to.be.below(tolerance);
       disposeModel(one);
       disposeModel(other);
+    });
+  }
+
+  for (const [packed, plain] of pairs) {
+    it(`draws ${packed} as ${plain}`, async () => {
+      const [one, other] = [await pixelsOf(packed), await pixelsOf(plain)];
+      const difference = one.reduce((sum, value, at) => sum + Math.abs(value - (other[at] ?? 0)), 0) / one.length;
+      // Of 255, on average: edges and shading move a little, and nothing else.
+      expect(difference).to.be.below(0.5);
     });
   }
 
