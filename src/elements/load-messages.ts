@@ -15,7 +15,7 @@ const loaded = new Set<string>();
  * wait for: it is there already, or Twik has none for it. Elements do this before they render, and the promise `ready`
  * of a configurator waits for it; only programs that call `msg()` by themselves have to ask.
  *
- * @throws TwikError `messages-not-loaded`, by the promise; `msg()` then goes on in English.
+ * @throws TwikError `messages-unreachable`, by the promise; `msg()` then goes on in English.
  * @example
  * await loadMessages('de-AT');
  * msg('actions.undo', {}, 'de-AT'); // 'Rückgängig'
@@ -35,6 +35,6 @@ async function fetchMessages(language: string, source: () => Promise<MessageTabl
     loaded.add(language);
   } catch (cause) {
     const message = `The sentences for "${language}" could not be loaded, so Twik speaks English. Serve all of its files.`;
-    throw new TwikError('messages-not-loaded', message, {cause});
+    throw new TwikError('messages-unreachable', message, {cause});
   }
 }

@@ -1,4 +1,4 @@
-import {LitElement, type CSSResultGroup, type CSSResultOrNative} from 'lit';
+import {LitElement, type CSSResult, type CSSResultGroup, type CSSResultOrNative} from 'lit';
 import {TwikError} from '../core/error.js';
 import {baseStyles} from './base-styles.js';
 import {errorDetail} from './error-detail.js';
@@ -50,19 +50,26 @@ export abstract class TwikElement extends LitElement {
   /** An update waits for its sentences, for nobody shall read English first in another language, and for its late part. */
   protected override async scheduleUpdate(): Promise<void> {
     // Without sentences there is English; whoever loads the product tells the page.
-    await Promise.all([loadMessages(this.locale)?.catch(() => undefined), this.latePart && this.#load(this.latePart)]);
+    await loadMessages(this.locale)?.catch(() => undefined);
+    const part = this.latePart;
+    // No waiting for what is there: between this question and the update the answer must not change.
+    if (part && !part.module) await this.#load(part);
+    if (part?.module) this.#adopt(part.module.styles);
     await super.scheduleUpdate();
   }
 
   async #load(part: LatePart): Promise<void> {
     try {
-      const {styleSheet} = (await part.load()).styles;
-      const sheets = this.shadowRoot?.adoptedStyleSheets;
-      if (styleSheet && sheets?.includes(styleSheet) === false) sheets.push(styleSheet);
+      await part.load();
     } catch (cause) {
-      const message = `A part of <${this.localName}> could not be loaded. Check the connection, then try again.`;
-      this.emitError(new TwikError('part-not-loaded', message, {cause}));
+      const message = `A part of <${this.localName}> could not be loaded. Serve all files of Twik from one folder.`;
+      this.emitError(new TwikError('part-unreachable', message, {cause}));
     }
+  }
+
+  #adopt({styleSheet}: CSSResult): void {
+    const sheets = this.shadowRoot?.adoptedStyleSheets;
+    if (styleSheet && sheets?.includes(styleSheet) === false) sheets.push(styleSheet);
   }
 
   /** Dispatches one of Twik's events: it bubbles, leaves shadow roots, and is `false` when the page prevented its default. */
