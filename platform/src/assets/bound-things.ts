@@ -1,0 +1,60 @@
+import type {ModelOutline, OutlineNode} from './model-outline.js';
+
+/** What of a model bindings address: it must keep its name, its place and its own existence. */
+export class BoundThings {
+  readonly outline: ModelOutline;
+  readonly #nodes = new Set<OutlineNode>();
+  readonly #materials = new Set<number>();
+  readonly #textures = new Set<string>();
+
+  constructor(outline: ModelOutline) {
+    this.outline = outline;
+  }
+
+  /** Everything that has a name: who uses a model without a product may mean any of it. */
+  static everything(outline: ModelOutline): BoundThings {
+    const things = new BoundThings(outline);
+    things.addNodes(outline.nodes.filter(({name}) => name !== ''));
+    things.addEveryMaterial();
+    things.addEveryTexture();
+    return things;
+  }
+
+  addNodes(nodes: readonly OutlineNode[]): void {
+    for (const node of nodes) this.#nodes.add(node);
+  }
+
+  /** Materials by their place in the file. */
+  addMaterials(materials: readonly number[]): void {
+    for (const material of materials) this.#materials.add(material);
+  }
+
+  addEveryMaterial(): void {
+    this.addMaterials(this.outline.materials.flatMap((name, index) => (name === '' ? [] : [index])));
+  }
+
+  addTexture(name: string): void {
+    this.#textures.add(name);
+  }
+
+  addEveryTexture(): void {
+    for (const name of this.outline.textures) this.#textures.add(name);
+  }
+
+  hasMaterial(index: number): boolean {
+    return this.#materials.has(index);
+  }
+
+  hasTexture(name: string): boolean {
+    return this.#textures.has(name);
+  }
+
+  /** The names of what is bound, for reports. */
+  get names(): {readonly nodes: string[]; readonly materials: string[]; readonly textures: string[]} {
+    return {
+      nodes: [...new Set([...this.#nodes].map(({name}) => name))],
+      materials: [...new Set([...this.#materials].map((index) => this.outline.materials[index] ?? ''))],
+      textures: [...this.#textures],
+    };
+  }
+}

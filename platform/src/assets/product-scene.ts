@@ -1,0 +1,70 @@
+import path from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {TwikError, type Binding, type Product, type SceneModel} from '@twik/sdk/core';
+import {parseProduct} from '@twik/sdk/product';
+import {isModelName, readBytes, type ModelFile} from './model-file.js';
+
+/** A model of a product, read from beside the product's definition. */
+export interface ProductModel extends ModelFile {
+  readonly id: string;
+  /** As the definition names it. */
+  readonly src: string;
+  readonly load: SceneModel['load'];
+  readonly bindings: readonly Binding[];
+}
+
+/** A product on disk with the models of its scene. */
+export interface ProductOnDisk {
+  readonly product: Product;
+  readonly file: string;
+  readonly models: readonly ProductModel[];
+}
+
+/** What the operand of an assets command names: a product, or a model alone. */
+export type AssetSource =
+  ({readonly kind: 'product'} & ProductOnDisk) | {readonly kind: 'model'; readonly model: ModelFile};
+
+/**
+ * Reads what an operand names.
+ *
+ * @throws TwikError `file-missing`, `product-invalid` and the like, `model-remote`.
+ */
+export async function readSource(operand: string): Promise<AssetSource> {
+  const file = path.resolve(operand);
+  if (isModelName(file)) return {kind: 'model', model: {file, bytes: await readBytes(file)}};
+  return {kind: 'product', ...(await readProduct(file))};
+}
+
+/**
+ * Reads a product and its models.
+ *
+ * @throws TwikError as above.
+ */
+export async function readProduct(operand: string): Promise<ProductOnDisk> {
+  const file = path.resolve(operand);
+  const text = new TextDecoder().decode(await readBytes(file));
+  const product = parseProduct(text, {baseUrl: pathToFileURL(file).href});
+  const {models = [], bindings = []} = product.scene ?? {};
+  return {
+    product,
+    file,
+    models: await Promise.all(
+      models.map(async ({id, src, load}) => {
+        const place = localFile(path.dirname(file), src);
+        if (place === null) {
+          throw new TwikError('model-remote', `Model "${id}" lies at ${src}. Name a file beside the product instead.`, {
+            path: '/scene/models',
+          });
+        }
+        const own = bindings.filter(({model}) => model === id);
+        return {id, src, load, file: place, bytes: await readBytes(place), bindings: own};
+      }),
+    ),
+  };
+}
+
+/** Where an address of a product lies on disk; `null` when it is on another host. */
+export function localFile(folder: string, address: string): string | null {
+  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(address)) return null;
+  return path.resolve(folder, decodeURIComponent(address.split(/[?#]/)[0] ?? ''));
+}

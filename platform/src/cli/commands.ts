@@ -1,0 +1,6 @@
+import {assetsCheck} from './assets-check.js';
+import {check} from './check.js';
+import type {Command} from './command.js';
+
+/** Every command of `twik`. */
+export const commands: readonly Command[] = [check, assetsCheck];
