@@ -13,8 +13,7 @@ export function complete(session: Session, preferred: ArrayLike<number>, order: 
   const assumed = [...session.assumptions];
   /** Makes the base a solution in which one more literal is true; false when there is none. */
   const reach = (literal: number): boolean => {
-    if ((trail.values[literal] ?? 0) < 0 || session.run([...assumed, literal], assumed.length) === 'failed')
-      return false;
+    if (session.run([...assumed, literal], assumed.length) === 'failed') return false;
     for (const value of session.difference(0)) {
       const variable = variableOfValue[value] ?? 0;
       base.set(variable, value - (offsets[variable] ?? 0), flipped);

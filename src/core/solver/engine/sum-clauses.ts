@@ -36,7 +36,7 @@ export function addAsClauses(
     kernel.addOpenClause([...barred, condition ^ 1]);
     return true;
   }
-  if (condition !== isTrue || least > room || least + next <= room) return false;
+  if (condition !== isTrue || (lightest.at(-1) ?? 0) > room || least + next <= room) return false;
   kernel.clauses.short.addGroup(items.map(({literal}) => literal));
   return true;
 }
