@@ -41,6 +41,13 @@ export class BoundThings {
     for (const name of this.outline.textures) this.#textures.add(name);
   }
 
+  /** Everything that others bind in the same file. */
+  addAll(other: BoundThings): void {
+    for (const node of other.#nodes) this.#nodes.add(node);
+    for (const material of other.#materials) this.#materials.add(material);
+    for (const texture of other.#textures) this.#textures.add(texture);
+  }
+
   hasMaterial(index: number): boolean {
     return this.#materials.has(index);
   }

@@ -1,6 +1,7 @@
 import {assetsCheck} from './assets-check.js';
+import {assetsOptimize} from './assets-optimize.js';
 import {check} from './check.js';
 import type {Command} from './command.js';
 
 /** Every command of `twik`. */
-export const commands: readonly Command[] = [check, assetsCheck];
+export const commands: readonly Command[] = [check, assetsCheck, assetsOptimize];
