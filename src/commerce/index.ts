@@ -47,19 +47,21 @@ export type {FormField} from './send/form-field.js';
 export type {CartRequest, CartResponse, SendOptions} from './send/send.js';
 
 export {
+  shopifyAddBody,
+  shopifyChangeBody,
+  type ShopifyAddBody,
+  type ShopifyAddOptions,
+  type ShopifyChangeBody,
+  type ShopifySections,
+} from './shopify/ajax-body.js';
+export {
   addToShopifyCart,
   changeShopifyLine,
   readShopifyCart,
-  shopifyAddBody,
-  shopifyChangeBody,
   shopifyLineKey,
-  type ShopifyAddBody,
   type ShopifyAdded,
-  type ShopifyAddOptions,
-  type ShopifyChangeBody,
   type ShopifyOptions,
-  type ShopifySections,
-} from './shopify/ajax.js';
+} from './shopify/ajax-cart.js';
 export {verifyAppProxy, type AppProxyQuery} from './shopify/app-proxy.js';
 export {
   cartTransform,

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import type {CartError} from '../../../src/commerce/send/cart-error.js';
 import {plainText} from '../../../src/commerce/send/plain-text.js';
 import {retryAfterMs} from '../../../src/commerce/send/retry-after.js';
-import {addToShopifyCart, changeShopifyLine, readShopifyCart} from '../../../src/commerce/shopify/ajax.js';
+import {addToShopifyCart, changeShopifyLine, readShopifyCart} from '../../../src/commerce/shopify/ajax-cart.js';
 import {faultOf} from '../support/fault-of.js';
 import {shopThat, type Answer} from '../support/shop.js';
 
