@@ -152,7 +152,7 @@ export const smallEngineModel: fc.Arbitrary<EngineModel> = fc
     constraints: fc.array(fc.oneof(clauses, table, sum, code), {maxLength: 6, size: 'max'}),
   })
   // All combinations are tried one by one.
-  .filter(({variables}) => variables.reduce((product, {size}) => product * size, 1) <= 5000)
+  .filter(({variables}) => variables.reduce((product, {size}) => product * size, 1) <= 2000)
   .map(({variables, constraints}) => ({
     variables,
     constraints: constraints.flatMap((placed) => placed(variables) ?? []),

@@ -102,8 +102,6 @@ export class EngineScenario {
         const choice = {key: command.key, literals: this.literals(command.literals)};
         const others = this.choices.filter((each) => each.key !== choice.key);
         const isPossible = this.left([...others, choice]).length > 0;
-        // Whether a choice that fails takes an earlier one of its key with it is nobody's business.
-        if (!isPossible) this.engine.release(choice.key);
         this.#expect(this.engine.choose(choice.key, choice.literals), isPossible, 'choose');
         this.choices = isPossible ? [...others, choice] : others;
         break;
