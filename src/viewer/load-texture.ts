@@ -24,7 +24,7 @@ export async function loadTexture(
 ): Promise<Texture> {
   const url = resolveSource(src, baseUrl);
   const {bytes, type} = await fetchBytes(url, {kind: 'texture'});
-  const texture = await loadImage({bytes, type, name: url}, hasExtension);
+  const texture = await loadImage({bytes, type, name: url}, {hasExtension});
   texture.colorSpace = srgb ? SRGBColorSpace : NoColorSpace;
   texture.wrapS = RepeatWrapping;
   texture.wrapT = RepeatWrapping;

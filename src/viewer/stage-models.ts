@@ -28,7 +28,7 @@ export class StageModels {
   readonly #listener: StageModelsListener;
   readonly #entries = new Map<string, Entry>();
   readonly #shares = new Map<string, number>();
-  #isDisposed = false;
+  readonly #end = new AbortController();
 
   constructor(definitions: readonly SceneModel[], baseUrl: string, listener: StageModelsListener) {
     this.#definitions = new Map(definitions.map((definition) => [definition.id, definition]));
@@ -68,7 +68,7 @@ export class StageModels {
   }
 
   dispose(): void {
-    this.#isDisposed = true;
+    this.#end.abort();
     for (const {model, lease} of this.#entries.values()) {
       if (model) disposeModel(model);
       lease.release();
@@ -103,8 +103,9 @@ export class StageModels {
     const model = await parseModel(id, file, {
       onIssue: (error) => this.#listener.onIssue(error),
       hasExtension: this.#listener.hasExtension,
+      signal: this.#end.signal,
     });
-    if (!this.#isDisposed) return model;
+    if (!this.#end.signal.aborted) return model;
     disposeModel(model);
     throw new DOMException('The stage is gone.', 'AbortError');
   }

@@ -1,3 +1,5 @@
+import {TwikError} from '../../core/error.js';
+import {isAbort} from '../model/fetch-bytes.js';
 import type {DecoderJob, DecoderResult} from './decoder-protocol.js';
 import {decodesHere, openDecoder} from './open-decoder.js';
 import type {DecoderFiles, OpenDecoder} from './open-decoder.js';
@@ -105,6 +107,11 @@ export class DecoderPool<Job extends DecoderJob, Result extends DecoderResult> {
     this.#count -= this.#free.length;
     this.#free = [];
   }
+}
+
+/** Whether a job failed for its data, and not because there is no decoder or nobody wants the result any more. */
+export function isAboutData(error: unknown): boolean {
+  return !(error instanceof TwikError) && !isAbort(error);
 }
 
 function mostAtOnce(): number {

@@ -34,6 +34,7 @@ export type DecoderAnswer<Result extends DecoderResult> =
   | {readonly kind: 'done'; readonly result: Result}
   | {readonly kind: 'failed'; readonly reason: string};
 
+/** What went wrong, to stand within a sentence. */
 export function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
 }

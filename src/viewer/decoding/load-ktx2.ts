@@ -13,6 +13,8 @@ import {
 import type {Texture} from 'three';
 import {TwikError} from '../../core/error.js';
 import {problemOfKtx2} from './check-ktx2.js';
+import {isAboutData} from './decoder-pool.js';
+import {reasonOf} from './decoder-protocol.js';
 import {basis} from './decoders.js';
 import type {Ktx2Target, TextureSupport} from './ktx2-target.js';
 
@@ -38,6 +40,7 @@ export interface LoadKtx2Options {
   readonly largestSide: number;
   /** Whether the context that is to show the texture has an extension of WebGL. */
   readonly hasExtension: (name: string) => boolean;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -47,14 +50,14 @@ export interface LoadKtx2Options {
  */
 export async function loadKtx2(
   bytes: ArrayBuffer,
-  {name, largestSide, hasExtension}: LoadKtx2Options,
+  {name, largestSide, hasExtension, signal}: LoadKtx2Options,
 ): Promise<Texture> {
   const problem = problemOfKtx2(bytes);
   if (problem) throw broken(name, problem);
   // The decoder keeps what it is given, and others may want the file.
   const job = {bytes: bytes.slice(), support: supportOf(hasExtension), largestSide};
-  const {target, sizes, buffers} = await basis.run(job).catch((cause: unknown) => {
-    throw cause instanceof Error && !(cause instanceof TwikError) ? broken(name, cause.message, cause) : cause;
+  const {target, sizes, buffers} = await basis.run(job, signal).catch((cause: unknown) => {
+    throw isAboutData(cause) ? broken(name, reasonOf(cause), cause) : cause;
   });
   const levels = sizes.flatMap((size, at) => {
     const level = buffers[at];

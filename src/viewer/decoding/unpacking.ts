@@ -2,6 +2,8 @@ import {TwikError} from '../../core/error.js';
 import {isItem} from '../model/gltf-reader.js';
 import type {GltfItem, GltfReader} from '../model/gltf-reader.js';
 import type {ModelFile} from '../model/model-file.js';
+import {isAboutData} from './decoder-pool.js';
+import {reasonOf} from './decoder-protocol.js';
 
 /** A glTF file in which compressed data are replaced by plain ones, so that nobody after this has to know of them. */
 export class Unpacking {
@@ -44,10 +46,10 @@ export class Unpacking {
 
   /** What a decoder could not do with the data at a place, in words about the file. */
   failure(title: string, place: string, cause: unknown): unknown {
-    if (!(cause instanceof Error) || cause instanceof TwikError) return cause;
+    if (!isAboutData(cause)) return cause;
     return new TwikError(
       'decoder-failed',
-      `${this.gltf.url} cannot be shown: the ${title} data of ${place} are broken (${cause.message.replace(/\.$/, '')}). Export it again.`,
+      `${this.gltf.url} cannot be shown: the ${title} data of ${place} are broken (${reasonOf(cause)}). Export it again.`,
       {cause},
     );
   }

@@ -6,7 +6,11 @@ import {loadDecoding} from './load-decoding.js';
 const largestSide = 2048;
 
 /** As glTF has its pictures: rows from the top, colours as they are, colour not multiplied by alpha. */
-const options: ImageBitmapOptions = {imageOrientation: 'none', premultiplyAlpha: 'none', colorSpaceConversion: 'none'};
+const bitmapOptions: ImageBitmapOptions = {
+  imageOrientation: 'none',
+  premultiplyAlpha: 'none',
+  colorSpaceConversion: 'none',
+};
 
 /** A picture as it came over the network. */
 export interface ImageFile {
@@ -20,15 +24,20 @@ export interface ImageFile {
 /** Whether the context that is to show a texture has an extension of WebGL. */
 export type HasExtension = (name: string) => boolean;
 
+export interface LoadImageOptions {
+  readonly hasExtension: HasExtension;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
  * Decodes a picture off the main thread, into a texture of which nothing but the image is set.
  *
  * @throws TwikError `texture-invalid`, and for KTX2 `decoder-missing`, `decoder-blocked`, `decoder-failed`.
  */
-export async function loadImage({bytes, type, name}: ImageFile, hasExtension: HasExtension): Promise<Texture> {
-  if (isKtx2(bytes)) return (await loadDecoding()).loadKtx2(bytes, {name, largestSide, hasExtension});
+export async function loadImage({bytes, type, name}: ImageFile, options: LoadImageOptions): Promise<Texture> {
+  if (isKtx2(bytes)) return (await loadDecoding()).loadKtx2(bytes, {name, largestSide, ...options});
   try {
-    const bitmap = await shrink(await createImageBitmap(new Blob([bytes], {type}), options));
+    const bitmap = await shrink(await createImageBitmap(new Blob([bytes], {type}), bitmapOptions));
     const texture = new Texture(bitmap);
     texture.flipY = false;
     texture.needsUpdate = true;
@@ -52,7 +61,7 @@ async function shrink(bitmap: ImageBitmap): Promise<ImageBitmap> {
   const scale = largestSide / Math.max(bitmap.width, bitmap.height);
   if (scale >= 1) return bitmap;
   const smaller = await createImageBitmap(bitmap, {
-    ...options,
+    ...bitmapOptions,
     resizeWidth: Math.max(1, Math.round(bitmap.width * scale)),
     resizeHeight: Math.max(1, Math.round(bitmap.height * scale)),
     resizeQuality: 'high',

@@ -13,6 +13,8 @@ export interface ParseModelOptions {
   readonly onIssue?: (error: TwikError) => void;
   /** Whether the context that is to show the model has an extension of WebGL. Default: none. */
   readonly hasExtension?: HasExtension;
+  /** Ends what pictures are still to be fetched and unpacked for. */
+  readonly signal?: AbortSignal;
 }
 
 /** How long a file may stay silent once it is here. */
@@ -27,7 +29,7 @@ const patienceMs = 10_000;
 export async function parseModel(
   id: string,
   file: ModelFile,
-  {onIssue = () => undefined, hasExtension = () => false}: ParseModelOptions = {},
+  {onIssue = () => undefined, hasExtension = () => false, signal}: ParseModelOptions = {},
 ): Promise<LoadedModel> {
   const loader = new GLTFLoader();
   let lastSign = performance.now();
@@ -35,6 +37,7 @@ export async function parseModel(
     useModelFile(parser, file, {
       onIssue,
       hasExtension,
+      signal,
       onSign: () => {
         lastSign = performance.now();
       },

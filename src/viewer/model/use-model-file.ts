@@ -5,16 +5,15 @@ import {fetchBytes} from './fetch-bytes.js';
 import {isItem} from './gltf-reader.js';
 import type {GltfItem} from './gltf-reader.js';
 import {loadImage} from './load-image.js';
-import type {HasExtension, ImageFile} from './load-image.js';
+import type {ImageFile, LoadImageOptions} from './load-image.js';
 import {resolveUri} from './model-file.js';
 import type {ModelFile} from './model-file.js';
 
 /** Who wants to know how the parse goes, and shows what comes of it. */
-export interface ParseWatcher {
+export interface ParseWatcher extends LoadImageOptions {
   onIssue(error: TwikError): void;
   /** Something has come. */
   onSign(): void;
-  readonly hasExtension: HasExtension;
 }
 
 /** Makes three's parser take buffers and pictures from a file that is in memory, by way of Twik's own loading. */
@@ -31,7 +30,7 @@ export function useModelFile(parser: GLTFParser, file: ModelFile, watcher: Parse
   parser.loadImageSource = async (index) => {
     const known = images.get(index);
     if (known) return (await known).clone();
-    const texture = loadSource(parser, file, index, watcher.hasExtension).finally(() => {
+    const texture = loadSource(parser, file, index, watcher).finally(() => {
       watcher.onSign();
     });
     images.set(index, texture);
@@ -49,19 +48,24 @@ async function loadSource(
   parser: GLTFParser,
   file: ModelFile,
   index: number,
-  hasExtension: HasExtension,
+  options: LoadImageOptions,
 ): Promise<Texture> {
   const images: unknown = parser.json.images;
   const image: unknown = Array.isArray(images) ? images[index] : null;
   if (!isItem(image)) throw new TwikError('texture-invalid', `Image ${index} of ${file.url} does not exist.`);
   const name = typeof image['name'] === 'string' ? `"${image['name']}"` : String(index);
-  const source = await sourceOf(parser, file, image);
-  const texture = await loadImage({...source, name: `${name} of ${file.url}`}, hasExtension);
+  const source = await sourceOf(parser, file, image, options.signal);
+  const texture = await loadImage({...source, name: `${name} of ${file.url}`}, options);
   texture.userData = {mimeType: image['mimeType']};
   return texture;
 }
 
-async function sourceOf(parser: GLTFParser, file: ModelFile, image: GltfItem): Promise<Omit<ImageFile, 'name'>> {
+async function sourceOf(
+  parser: GLTFParser,
+  file: ModelFile,
+  image: GltfItem,
+  signal: AbortSignal | undefined,
+): Promise<Omit<ImageFile, 'name'>> {
   const {bufferView, uri, mimeType} = image;
   const type = typeof mimeType === 'string' ? mimeType : '';
   if (typeof bufferView === 'number') {
@@ -72,6 +76,6 @@ async function sourceOf(parser: GLTFParser, file: ModelFile, image: GltfItem): P
   if (url === null) {
     throw new TwikError('texture-not-found', `"${String(uri).slice(0, 80)}" in ${file.url} is not an address.`);
   }
-  const fetched = await fetchBytes(url, {kind: 'texture'});
+  const fetched = await fetchBytes(url, {kind: 'texture', signal});
   return {bytes: fetched.bytes, type: type || fetched.type};
 }

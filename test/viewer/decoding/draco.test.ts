@@ -1,4 +1,7 @@
 import {expect} from '@open-wc/testing';
+import {unpackModel} from '../../../src/viewer/decoding/index.js';
+import {checkModel} from '../../../src/viewer/model/model-file.js';
+import {readContainer} from '../../../src/viewer/model/read-container.js';
 import {cubeUrl} from '../support/glb.js';
 import {dracoBytes, dracoCube} from './pack.js';
 import {errorOf, geometryOf} from './support.js';
@@ -62,6 +65,14 @@ describe('Draco', () => {
       expect(message).to.contain('/meshes/0/primitives/0').and.contain('Draco');
     });
   }
+
+  it('is called off without a word about the data', async () => {
+    const bytes = await (await fetch(dracoCube())).arrayBuffer();
+    const {json, binary} = readContainer(bytes, 'cube.glb', '');
+    const work = unpackModel(checkModel(json, 'cube.glb'), [binary], AbortSignal.abort());
+    const error: unknown = await work.catch((reason: unknown) => reason);
+    expect(error).to.have.property('name', 'AbortError');
+  });
 
   it('unpacks the next file after a broken one', async () => {
     await errorOf(geometryOf(dracoCube(undefined, dracoBytes().slice(0, 80))));

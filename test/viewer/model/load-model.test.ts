@@ -73,6 +73,21 @@ describe('loading a model', () => {
     disposeModel(model);
   });
 
+  it('says nothing of pictures that nobody wants any more', async () => {
+    const url = cubeUrl((json) => {
+      json['images'] = [{uri: new URL('/no/such.png', location.href).href}];
+      json['textures'] = [{source: 0}];
+      json.materials[0] = {pbrMetallicRoughness: {baseColorTexture: {index: 0}}};
+    });
+    const issues: string[] = [];
+    const model = await parseModel('m', await fetchModel(url, {}), {
+      onIssue: ({code}) => issues.push(code),
+      signal: AbortSignal.abort(),
+    });
+    expect(issues).to.deep.equal([]);
+    disposeModel(model);
+  });
+
   it('hides what the file itself hides', async () => {
     const url = cubeUrl((json) => {
       json.nodes.push({name: 'Ghost', mesh: 0, extensions: {KHR_node_visibility: {visible: false}}});
