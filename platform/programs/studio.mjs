@@ -23,6 +23,24 @@ function throwFirst() {
 
 const radians = (degrees) => (degrees * Math.PI) / 180;
 
+/** What may have to be chosen before a parameter is there at all. */
+function waysTo(parameter) {
+  const {parameters} = configuration.product;
+  const {active} = parameters.find(({id}) => id === parameter);
+  return parameters
+    .filter(({id}) => active?.names.has(id))
+    .flatMap(({id, kind, options = []}) =>
+      kind === 'boolean' ? [[[id, true]], [[id, false]]] : options.map((option) => [[id, option.id]]),
+    );
+}
+
+/** Sets a value, and gives up for it what is so by default. */
+function insist(parameter, value) {
+  const result = configuration.request({kind: 'set', parameter, value});
+  const repair = result.kind === 'conflict' ? result.repairs[0] : null;
+  return (repair ? configuration.request(repair.request) : result).kind === 'applied';
+}
+
 const actions = {
   async showModel(src) {
     configuration = null;
@@ -39,9 +57,12 @@ const actions = {
   },
 
   async choose(parameter, value) {
-    // Whatever was chosen for other pictures must not stand in the way.
-    configuration.request({kind: 'reset'});
-    if (configuration.request({kind: 'set', parameter, value}).kind !== 'applied') return false;
+    const isChosen = [[], ...waysTo(parameter)].some((before) => {
+      // Whatever was chosen for other pictures must not stand in the way.
+      configuration.request({kind: 'reset'});
+      return [...before, [parameter, value]].every(([id, wanted]) => insist(id, wanted));
+    });
+    if (!isChosen) return false;
     await stage.apply(configuration.plan());
     throwFirst();
     return true;

@@ -5,7 +5,7 @@ import type {BoundThings} from './bound-things.js';
 import {compressTextures} from './compress-textures.js';
 import {extensionsOf, readDocument, type ModelFile} from './model-file.js';
 import {createModelIo, writableExtensions} from './model-io.js';
-import {outlineOf, type ModelOutline} from './model-outline.js';
+import {outlineOf, type ModelOutline, type OutlineNode} from './model-outline.js';
 import type {OptimizeSettings, Workplace} from './optimize-settings.js';
 import {packGeometry} from './pack-geometry.js';
 import {pruneUnused} from './prune-unused.js';
@@ -83,10 +83,10 @@ function sourceOf(extension: unknown): number | undefined {
 
 /** What bindings could address before and cannot after. */
 function lostNames(before: ModelOutline, after: ModelOutline, bound: BoundThings): string[] {
-  const places = new Set(after.nodes.map(placeOf));
+  const isThere = (node: OutlineNode) => after.nodes.some((other) => isSame(node, other));
   const count = (list: readonly string[], name: string) => list.filter((other) => other === name).length;
   return [
-    ...before.nodes.filter((node) => !places.has(placeOf(node))).map(({name}) => `node "${name}"`),
+    ...before.nodes.filter((node) => !isThere(node)).map(({name}) => `node "${name}"`),
     ...(before.nodes.length === after.nodes.length ? [] : ['the number of nodes']),
     ...bound.names.materials
       .filter((name) => count(before.materials, name) !== count(after.materials, name))
@@ -97,6 +97,13 @@ function lostNames(before: ModelOutline, after: ModelOutline, bound: BoundThings
   ];
 }
 
-function placeOf({name, above, hasMesh, targets}: ModelOutline['nodes'][number]): string {
-  return JSON.stringify([above, name, hasMesh, targets]);
+/** Morph targets without a name may get one: glTF Transform counts them. */
+function isSame(before: OutlineNode, after: OutlineNode): boolean {
+  return (
+    before.name === after.name &&
+    before.hasMesh === after.hasMesh &&
+    before.above.join('>') === after.above.join('>') &&
+    before.targets.length === after.targets.length &&
+    before.targets.every((name, at) => name === '' || name === after.targets[at])
+  );
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import {withStudio, type PictureOptions, type Studio} from './browser/studio.js';
+import {commonFolder} from './common-folder.js';
 import type {Workplace} from './optimize-settings.js';
 import {comparePictures, worstOf, type PictureDifference} from './picture-difference.js';
 import type {AssetSource} from './product-scene.js';
@@ -72,13 +73,4 @@ async function ofProduct(studio: Studio, address: string, views: readonly string
 async function compareAll(before: readonly Uint8Array[], after: readonly Uint8Array[]): Promise<PictureDifference> {
   const none = new Uint8Array();
   return worstOf(await Promise.all(before.map((picture, at) => comparePictures(picture, after[at] ?? none))));
-}
-
-/** The innermost folder that holds all files. */
-function commonFolder(files: readonly string[]): string {
-  let folder = path.dirname(files[0] ?? '/');
-  while (!files.every((file) => file.startsWith(folder + path.sep)) && path.dirname(folder) !== folder) {
-    folder = path.dirname(folder);
-  }
-  return folder;
 }

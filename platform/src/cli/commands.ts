@@ -1,7 +1,8 @@
 import {assetsCheck} from './assets-check.js';
 import {assetsOptimize} from './assets-optimize.js';
+import {assetsThumbnails} from './assets-thumbnails.js';
 import {check} from './check.js';
 import type {Command} from './command.js';
 
 /** Every command of `twik`. */
-export const commands: readonly Command[] = [check, assetsCheck, assetsOptimize];
+export const commands: readonly Command[] = [check, assetsCheck, assetsOptimize, assetsThumbnails];

@@ -89,7 +89,7 @@ export class Studio {
   }
 
   /** Gives a parameter of the product a value; tells whether that may be, and is shown. */
-  async choose(parameter: string, value: string | boolean): Promise<boolean> {
+  async choose(parameter: string, value: string | boolean | readonly string[]): Promise<boolean> {
     return (await this.#call('choose', parameter, value)) === true;
   }
 
