@@ -1,4 +1,4 @@
-import {grown} from './integer-lists.js';
+import {grownNumbers} from './integer-lists.js';
 
 const decay = 1.05;
 const largest = 1e100;
@@ -10,7 +10,7 @@ export class Activity {
   #step = 1;
 
   growTo(booleans: number): void {
-    this.scores = grown(this.scores, booleans);
+    this.scores = grownNumbers(this.scores, booleans);
   }
 
   bump(boolean: number): void {

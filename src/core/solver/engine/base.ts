@@ -1,5 +1,5 @@
 import type {Domains} from './domains.js';
-import {grown} from './integer-lists.js';
+import {grownBytes} from './integer-lists.js';
 import type {IntegerStack} from './integer-stack.js';
 import {isTrue} from './trail.js';
 
@@ -31,7 +31,7 @@ export class Base {
 
   /** Makes a literal true of the base. */
   setTrue(literal: number): void {
-    this.truth = grown(this.truth, (literal | 1) + 1);
+    this.truth = grownBytes(this.truth, (literal | 1) + 1);
     this.truth[literal] = 1;
     this.truth[literal ^ 1] = -1;
   }

@@ -79,21 +79,25 @@ export class IntegerLists {
 }
 
 /** The array itself, or a copy with room for at least so many items. */
-export function grown<T extends Int32Array | Int8Array | Float64Array | Uint8Array>(array: T, length: number): T;
-export function grown(
-  array: Int32Array | Int8Array | Float64Array | Uint8Array,
-  length: number,
-): Int32Array | Int8Array | Float64Array | Uint8Array {
-  if (length <= array.length) return array;
-  const room = Math.max(length, array.length + (array.length >> 1));
-  const larger =
-    array instanceof Int32Array
-      ? new Int32Array(room)
-      : array instanceof Int8Array
-        ? new Int8Array(room)
-        : array instanceof Uint8Array
-          ? new Uint8Array(room)
-          : new Float64Array(room);
-  larger.set(array);
-  return larger;
+export function grown(array: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
+  return length <= array.length ? array : copied(array, new Int32Array(roomFor(array, length)));
+}
+
+/** The same for bytes. */
+export function grownBytes(array: Int8Array<ArrayBuffer>, length: number): Int8Array<ArrayBuffer> {
+  return length <= array.length ? array : copied(array, new Int8Array(roomFor(array, length)));
+}
+
+/** The same for any numbers. */
+export function grownNumbers(array: Float64Array<ArrayBuffer>, length: number): Float64Array<ArrayBuffer> {
+  return length <= array.length ? array : copied(array, new Float64Array(roomFor(array, length)));
+}
+
+function roomFor({length}: ArrayLike<number>, needed: number): number {
+  return Math.max(needed, length + (length >> 1));
+}
+
+function copied<T extends {set(from: ArrayLike<number>): void}>(from: ArrayLike<number>, to: T): T {
+  to.set(from);
+  return to;
 }

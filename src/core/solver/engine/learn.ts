@@ -16,7 +16,7 @@ const essential = 3;
 export class Learner {
   readonly #kernel: Kernel;
   /** By boolean. */
-  #marks = new Uint8Array(1);
+  #marks = new Int32Array(1);
   readonly #marked = new IntegerStack();
   readonly #reason = new IntegerStack();
   readonly #forgetting: Forgetting;

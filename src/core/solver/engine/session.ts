@@ -1,11 +1,11 @@
 import {TwikError} from '../../error.js';
 import type {Base} from './base.js';
+import {differenceFrom} from './difference.js';
 import {IMPOSSIBLE, POSSIBLE, UNCHECKED} from './engine.js';
 import type {Kernel} from './kernel.js';
 import type {Literal} from './literal.js';
 import {Search, type Outcome} from './search.js';
 import {States} from './states.js';
-import {none} from './variable-literals.js';
 import type {Witness} from './witness.js';
 import {Witnesses} from './witnesses.js';
 
@@ -31,6 +31,8 @@ export class Session {
   readonly #witnesses: Witnesses;
   /** By value: how it is known to be possible, unless the base has it. */
   readonly #supports: (Witness | undefined)[];
+  /** By large variable: the lowest and highest index that `states` knows. */
+  readonly #ranges = new Map<number, readonly [number, number]>();
   /** Values that may be unchecked. */
   #unchecked: number[] = [];
   /** What is assumed to check the value that is being looked at. */
@@ -101,6 +103,8 @@ export class Session {
       this.#witnesses.bar(literal);
       const value = domains.removes[literal] ?? -1;
       if (value >= 0) this.states.set(value, IMPOSSIBLE);
+      const variable = domains.variableOf[literal >> 1] ?? 0;
+      if (domains.shapes[variable] === 'large') this.#refresh(variable);
     }
   }
 
@@ -149,7 +153,7 @@ export class Session {
 
   /** Keeps what a search beyond the choices has found, and gives it. */
   #settle(outcome: Outcome): readonly number[] | undefined {
-    const found = outcome === 'found' ? this.difference(this.#place(this.assumptions.length)) : undefined;
+    const found = outcome === 'found' ? this.#difference(this.assumptions.length) : undefined;
     if (found) {
       const witness = this.#witnesses.add(found);
       for (const value of found) if (this.states.bytes[value] === UNCHECKED) this.#support(value, witness);
@@ -164,28 +168,15 @@ export class Session {
     this.states.set(value, POSSIBLE);
   }
 
-  /** Where the trail ended with so many levels. */
-  #place(level: number): number {
+  /** The values in which the solution on the trail differs from the base, beyond so many levels. */
+  #difference(level: number): number[] {
     const {starts, length} = this.kernel.trail;
-    return starts[level] ?? length;
+    return this.difference(starts[level] ?? length);
   }
 
   /** The values in which the solution on the trail differs from the base, looking at the trail from a place on. */
   difference(start: number): number[] {
-    const {trail, domains} = this.kernel;
-    const {truth, indices} = this.base;
-    const changed = new Set<number>();
-    for (let place = start; place < trail.length; place++) {
-      const literal = trail.literals[place] ?? 0;
-      if (truth[literal] !== 1) changed.add(domains.variableOf[literal >> 1] ?? 0);
-    }
-    changed.delete(none);
-    const values: number[] = [];
-    for (const variable of changed) {
-      const index = this.search.violations.reading(variable);
-      if (index !== indices[variable]) values.push(this.#offset(variable) + index);
-    }
-    return values;
+    return differenceFrom(this.kernel, this.base, this.search.violations.reading, start);
   }
 
   /** The literals inside of those outside; the trail is at rest and knows what follows from their being made. */
@@ -212,7 +203,7 @@ export class Session {
           this.rest();
           return false;
         }
-        const values = this.difference(this.#place(depth));
+        const values = this.#difference(depth);
         this.search.rewind(this.assumptions);
         this.#adopt(values);
       }
@@ -285,13 +276,20 @@ export class Session {
       const variable = domains.variableOf[literal >> 1] ?? 0;
       const value = domains.removes[literal] ?? -1;
       if (value >= 0) this.#doubt(value);
-      else if (domains.shapes[variable] === 'large') this.#refresh(variable);
+      if (domains.shapes[variable] === 'large') this.#refresh(variable);
     }
   }
 
-  /** Brings the states of a large variable up to date. */
+  /** Brings the states of a large variable up to date, where its range has changed. */
   #refresh(variable: number): void {
+    const {domains} = this.kernel;
     const offset = this.#offset(variable);
-    for (let index = 0; index < this.kernel.domains.size(variable); index++) this.#doubt(offset + index);
+    const [low, high] = this.#ranges.get(variable) ?? [0, domains.size(variable) - 1];
+    const range = [domains.low(variable), domains.high(variable)] as const;
+    this.#ranges.set(variable, range);
+    const end = Math.max(low, range[0]);
+    for (let index = Math.min(low, range[0]); index < end; index++) this.#doubt(offset + index);
+    const start = Math.min(high, range[1]);
+    for (let index = Math.max(high, range[1]); index > start; index--) this.#doubt(offset + index);
   }
 }

@@ -1,8 +1,9 @@
-import {Difference} from './difference.js';
+import {addCode} from './code.js';
 import type {EngineConstraint} from './engine-model.js';
 import type {IntegerStack} from './integer-stack.js';
 import type {Kernel} from './kernel.js';
 import type {Native, Reading} from './native.js';
+import {notEqual} from './not-equal.js';
 import {addAsClauses} from './sum-clauses.js';
 import {isBetterCut, Weights} from './weights.js';
 
@@ -13,7 +14,7 @@ export function addSum(
   condition: number,
 ): void {
   if (operator === '!=') {
-    kernel.addNative((id) => new Difference(kernel, id, condition, variables, weights, total), true);
+    addCode(kernel, notEqual(variables, weights, total), condition);
     return;
   }
   const addAtMost = (terms: readonly ArrayLike<number>[], limit: number): void => {

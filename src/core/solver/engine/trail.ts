@@ -1,4 +1,4 @@
-import {grown} from './integer-lists.js';
+import {grown, grownBytes} from './integer-lists.js';
 import {IntegerStack} from './integer-stack.js';
 
 /** Inside the kernel a literal is twice the number of a boolean, plus one for "not". Boolean 0 is true for ever. */
@@ -44,7 +44,7 @@ export class Trail {
 
   /** Makes room for so many booleans. */
   growTo(booleans: number): void {
-    this.values = grown(this.values, 2 * booleans);
+    this.values = grownBytes(this.values, 2 * booleans);
     this.levels = grown(this.levels, booleans);
     this.reasons = grown(this.reasons, booleans);
     this.positions = grown(this.positions, booleans);
