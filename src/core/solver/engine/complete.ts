@@ -11,9 +11,9 @@ export function complete(session: Session, preferred: ArrayLike<number>, order: 
   const before = base.indices.slice();
   const flipped = new IntegerStack();
   const assumed = [...session.assumptions];
-  /** Makes the base a solution in which one more literal is true; false when there is none. */
-  const reach = (literal: number): boolean => {
-    if (session.run([...assumed, literal], assumed.length) === 'failed') return false;
+  /** Makes the base a solution in which more literals are true; false when there is none. */
+  const reach = (...literals: number[]): boolean => {
+    if (session.run([...assumed, ...literals], assumed.length) === 'failed') return false;
     for (const value of session.difference(0)) {
       const variable = variableOfValue[value] ?? 0;
       base.set(variable, value - (offsets[variable] ?? 0), flipped);
@@ -27,12 +27,15 @@ export function complete(session: Session, preferred: ArrayLike<number>, order: 
       }
       return;
     }
-    const at = (literal: number): number => (reach(literal) ? (base.indices[variable] ?? 0) : -1);
-    const below = at(domains.atMost(variable, index - 1));
-    const lower = below < 0 ? -Infinity : findExtreme(domains, variable, below, index - 1, at);
-    const above = at(domains.atMost(variable, index) ^ 1);
-    const upper = above < 0 ? Infinity : findExtreme(domains, variable, above, index + 1, at);
-    const nearest = index - lower <= upper - index ? lower : upper;
+    /** The index nearest to the preferred one on one of its sides. */
+    const nearestOn = (side: number, end: number): number => {
+      const find = (literal: number): number => (reach(side, literal) ? (base.indices[variable] ?? 0) : -1);
+      const known = find(side);
+      return known < 0 ? Infinity : findExtreme(domains, variable, known, end, find);
+    };
+    const lower = nearestOn(domains.atMost(variable, index - 1), index - 1);
+    const upper = nearestOn(domains.atMost(variable, index) ^ 1, index + 1);
+    const nearest = Math.abs(index - lower) <= upper - index ? lower : upper;
     if (base.indices[variable] !== nearest) reach(domains.equal(variable, nearest));
   };
   for (let place = 0; place < order.length; place++) {

@@ -2,9 +2,9 @@
 export class IntegerLists {
   /** List `n` is `data[starts[n]]` and the `sizes[n] - 1` after it. Replaced when it grows: read it anew after a push. */
   data = new Int32Array(64);
-  starts: Int32Array;
-  sizes: Int32Array;
-  #capacities: Int32Array;
+  starts: Int32Array<ArrayBuffer>;
+  sizes: Int32Array<ArrayBuffer>;
+  #capacities: Int32Array<ArrayBuffer>;
   #end = 0;
   #wasted = 0;
 

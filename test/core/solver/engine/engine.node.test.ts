@@ -130,6 +130,9 @@ describe('an engine', () => {
     const engine = createEngine(modelOf([-9, 3], ({upTo, is}) => [clauses([not(upTo(0, 5))], [is(1, 1), is(1, 2)])]));
     assert.deepEqual([...engine.complete([2, 0], [0, 1])], [6, 1]);
     assert.deepEqual([...engine.complete([8, 2], [1, 0])], [8, 2]);
+    const gap = modelOf([-9], ({is}) => [clauses(...[2, 3, 4, 5].map((index) => [not(is(0, index))]))]);
+    const nearest = counted(9).map((index) => createEngine(gap).complete([index], [0])[0]);
+    assert.deepEqual(nearest, [0, 1, 1, 1, 6, 6, 6, 7, 8]);
   });
 
   it('ends a question that takes more work than allowed', () => {
