@@ -1,5 +1,5 @@
 // The built engine as the harness takes it.
-import {createEngine} from '@twik/sdk/solver';
+import {createEngine} from '../../dist/esm/core/solver/engine/index.js';
 import {openSession} from './session.mjs';
 
 export const name = 'twik';

@@ -9,7 +9,7 @@ const compare = {
   '>=': (a, b) => a >= b,
 };
 
-/** @returns {import('@twik/sdk/solver').EngineModel} */
+/** @returns {import('../../dist/types/core/solver/engine/index.js').EngineModel} */
 export function toEngineModel({vars, cnf = [], tables = [], clauses = [], lin = []}) {
   const valuesOf = vars.map(({d}) => d ?? [0, 1]);
   const isAscending = (values) => values.every((value, at) => at === 0 || Number(values[at - 1]) < Number(value));

@@ -1,10 +1,5 @@
 export {compileModel} from './compile-model.js';
 export {createSolver, type SolverOptions} from './create-solver.js';
-export {createEngine, type EngineOptions} from './engine/create-engine.js';
-export type {EngineConstraint, EngineModel, EngineVariable} from './engine/engine-model.js';
-export {IMPOSSIBLE, POSSIBLE, UNCHECKED, type Engine, type Keys} from './engine/engine.js';
-export {atMost, equal, not, offsetsOf, type Literal} from './engine/literal.js';
-export type {Narrowable, Propagator} from './engine/propagator.js';
 export type {Constraint, Decision, Model, Variable} from './model.js';
 export {decodeValue, encodeValue} from './parameter-values.js';
 export type {Assumption, Solver, SolverExplanation} from './solver.js';
