@@ -196,7 +196,7 @@ export class Session {
       const [only = 0] = literals;
       const value = literals.length === 1 ? (domains.removes[only ^ 1] ?? -1) : -1;
       const witness = this.#supports[value];
-      if (witness) this.#adopt(witness.values);
+      if (witness) this.#adopt(witness.values, literals);
       else {
         const depth = this.assumptions.length;
         if (this.run([...this.assumptions, ...literals], depth) === 'failed') {
@@ -205,7 +205,7 @@ export class Session {
         }
         const values = this.#difference(depth);
         this.search.rewind(this.assumptions);
-        this.#adopt(values);
+        this.#adopt(values, literals);
       }
     }
     this.#put([...this.choices, {key, outside, literals}]);
@@ -252,9 +252,9 @@ export class Session {
     return this.#settle(outcome) ?? null;
   }
 
-  #adopt(values: readonly number[]): void {
+  #adopt(values: readonly number[], literals: readonly number[]): void {
     const {domains} = this.kernel;
-    this.#witnesses.adopt(values, (literal) => {
+    this.#witnesses.adopt(values, literals, (literal) => {
       const lost = domains.removes[literal] ?? -1;
       if (lost >= 0 && !this.#supports[lost]) this.#doubt(lost);
       const won = domains.removes[literal ^ 1] ?? -1;

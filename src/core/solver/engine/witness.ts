@@ -1,7 +1,7 @@
 /** A solution, told by its difference from the base. */
 export class Witness {
   /** The values, among the values of all variables, that it has where the base has others. */
-  readonly values: readonly number[];
+  values: readonly number[];
   /** The values that are known to be possible by it. */
   readonly supported: number[] = [];
   isValid = true;

@@ -17,6 +17,8 @@ export class Witnesses {
   #valid = 0;
   #invalid = 0;
   readonly #flipped = new IntegerStack();
+  /** Those that are no solutions with their difference from the new base. */
+  readonly #suspects = new Set<Witness>();
   /** By variable: the index that the witness has that is being looked at; -1: that of the base. */
   readonly #own: Int32Array;
 
@@ -37,13 +39,17 @@ export class Witnesses {
 
   add(values: readonly number[]): Witness {
     const witness = new Witness(values);
-    for (const value of values) (this.#users[this.#slot(value)] ??= []).push(witness);
+    for (const value of values) this.#use(value, witness);
     this.#valid++;
     if (this.#invalid > this.#valid + slack) {
       this.#invalid = 0;
       this.#users.forEach((users, slot) => (this.#users[slot] = users?.filter(({isValid}) => isValid)));
     }
     return witness;
+  }
+
+  #use(value: number, witness: Witness): void {
+    (this.#users[this.#slot(value)] ??= []).push(witness);
   }
 
   /** Some witness that has a value. */
@@ -70,7 +76,8 @@ export class Witnesses {
     const users = this.#users[slot];
     if (!users) return;
     for (const witness of users) {
-      if (!isLarge || witness.values.some((other) => isBarred(other - offset))) this.#drop(witness);
+      const hasIt = isLarge ? witness.values.some((other) => isBarred(other - offset)) : witness.values.includes(value);
+      if (hasIt) this.#drop(witness);
     }
     this.#users[slot] = isLarge ? users.filter(({isValid}) => isValid) : undefined;
 
@@ -80,17 +87,24 @@ export class Witnesses {
   }
 
   /**
-   * Makes a witness the base. All others keep their difference, unless that spoils a constraint now.
+   * Makes a solution the base. Of the others those that keep their difference stay; where that spoils a constraint, those
+   * stay that were right already.
    *
+   * @param values Its difference from the base.
+   * @param literals What the base does not fulfil and is to hold from now on.
    * @param onFlip Called with each literal that has become true of the base.
    */
-  adopt(values: readonly number[], onFlip: (literal: number) => void): void {
+  adopt(values: readonly number[], literals: readonly number[], onFlip: (literal: number) => void): void {
     const {domains, nativesOf, conditional} = this.#kernel;
     this.#flipped.length = 0;
     const natives = new Set<number>();
+    /** The value that each variable had that changes. */
+    const before = new Map<number, number>();
     for (const value of values) {
       const variable = domains.variableOfValue[value] ?? 0;
-      this.#base.set(variable, value - (domains.offsets[variable] ?? 0), this.#flipped);
+      const offset = domains.offsets[variable] ?? 0;
+      before.set(variable, offset + (this.#base.indices[variable] ?? 0));
+      this.#base.set(variable, value - offset, this.#flipped);
       for (const id of nativesOf.items(variable)) natives.add(id);
     }
     for (let place = 0; place < this.#flipped.length; place++) {
@@ -99,7 +113,31 @@ export class Witnesses {
       this.#checkClauses(literal);
     }
     if (natives.size > 0) this.#checkNatives([...natives]);
+    for (const witness of this.#suspects) this.#rescue(witness, before, literals);
+    this.#suspects.clear();
     for (let place = 0; place < this.#flipped.length; place++) onFlip(this.#flipped.at(place));
+  }
+
+  /** Keeps a solution that was right before the base changed, if it is right now: it tells its difference anew. */
+  #rescue(witness: Witness, before: ReadonlyMap<number, number>, literals: readonly number[]): void {
+    const {domains} = this.#kernel;
+    const {variableOfValue, offsets} = domains;
+    const old = new Map(before);
+    for (const value of witness.values) old.set(variableOfValue[value] ?? 0, value);
+    const isRight = literals.every((literal) => {
+      const variable = domains.variableOf[literal >> 1] ?? 0;
+      const offset = offsets[variable] ?? 0;
+      const value = old.get(variable) ?? offset + (this.#base.indices[variable] ?? 0);
+      return domains.isTrueAt(literal, value - offset);
+    });
+    if (!isRight) {
+      this.#drop(witness);
+      return;
+    }
+    for (const [variable, value] of before) if (old.get(variable) === value) this.#use(value, witness);
+    witness.values = [...old]
+      .filter(([variable, value]) => this.#base.indices[variable] !== value - (offsets[variable] ?? 0))
+      .map(([, value]) => value);
   }
 
   /** A literal of the base has become true: its opposite no longer fulfils clauses. */
@@ -121,7 +159,7 @@ export class Witnesses {
     }
   }
 
-  /** Drops the witnesses that make a literal false, unless they have a value of their own for the variable that changed. */
+  /** Suspects the witnesses that make a literal false, unless they have a value of their own for the variable that changed. */
   #suspect(literal: number, changed: number): void {
     const {domains} = this.#kernel;
     const variable = domains.variableOf[literal >> 1] ?? 0;
@@ -145,28 +183,29 @@ export class Witnesses {
     let kept = 0;
     for (const witness of users) {
       if (!witness.isValid) continue;
-      if (witness.values.some((value) => variableOfValue[value] === changed)) users[kept++] = witness;
-      else this.#drop(witness);
+      users[kept++] = witness;
+      if (!witness.values.some((value) => variableOfValue[value] === changed)) this.#suspects.add(witness);
     }
     users.length = kept;
   }
 
-  /** Drops the witnesses of which some of these constraints do not hold. */
+  /** Suspects the witnesses of which some of these constraints do not hold. */
   #checkNatives(ids: readonly number[]): void {
     const {domains, natives} = this.#kernel;
-    const suspects = new Set<Witness>();
+    const touched = new Set<Witness>();
     for (const id of ids) {
       for (const variable of natives[id]?.variables ?? []) {
         const first = domains.offsets[variable] ?? 0;
         for (let value = first; value < first + domains.size(variable); value++) {
           const users = this.#users[value];
-          if (users) for (const witness of users) if (witness.isValid) suspects.add(witness);
+          if (users)
+            for (const witness of users) if (witness.isValid && !this.#suspects.has(witness)) touched.add(witness);
         }
       }
     }
     const {offsets, variableOfValue} = domains;
     const own = this.#own;
-    for (const witness of suspects) {
+    for (const witness of touched) {
       for (const value of witness.values) {
         const variable = variableOfValue[value] ?? 0;
         own[variable] = value - (offsets[variable] ?? 0);
@@ -174,7 +213,7 @@ export class Witnesses {
       for (const id of ids) {
         const native = natives[id];
         if (!native || this.#holds(native)) continue;
-        this.#drop(witness);
+        this.#suspects.add(witness);
         break;
       }
       for (const value of witness.values) own[variableOfValue[value] ?? 0] = -1;
