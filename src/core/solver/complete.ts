@@ -1,49 +1,52 @@
-import {isOrdered} from './compile/ranges.js';
-import type {Engine} from './engine/engine.js';
-import {atMost, equal, not} from './engine/literal.js';
-import type {Model} from './model.js';
-
-/** Names of choices that are in force while a solution is completed. */
-const before = 2 ** 30;
-const side = before + 1;
+import type {Domains} from './domains.js';
+import type {Direction, Kernel} from './kernel.js';
 
 /**
- * The solution of the choices in force that `Solver.complete` promises.
+ * Decides one variable after the other for what is preferred, as far as that is possible.
+ *
+ * @param domains Propagated; used up.
+ * @param any Some solution within them.
  */
-export function complete(engine: Engine, {variables}: Model, preferred: Int32Array): Int32Array {
-  const {offsets} = engine;
-  const order = [...variables.keys()];
-  // Where nothing is preferred it is the first value.
-  const wanted = new Int32Array(engine.model.variables.length).fill(-1);
-  variables.forEach(({size}, variable) => {
-    const value = preferred[variable] ?? -1;
-    wanted[variable] = value < 0 || value >= size ? 0 : value;
-  });
-  for (;;) {
-    const solution = engine.complete(wanted, order);
-    const missed = order.find((variable) => solution[variable] !== wanted[variable]);
-    if (missed === undefined) return solution.slice(0, variables.length);
-    // Those before it are settled.
-    const settled = order.slice(0, missed);
-    engine.choose(
-      before,
-      settled.map((variable) => equal(offsets, variable, solution[variable] ?? 0)),
-    );
-    wanted[missed] = nearest(missed);
-  }
-
-  function nearest(variable: number): number {
-    const definition = variables[variable];
-    const value = preferred[variable] ?? -1;
-    if (definition && isOrdered(definition) && value >= 0 && value < definition.properSize) {
-      const isBelow = value > 0 && engine.choose(side, [atMost(offsets, variable, value - 1)]);
-      const below = isBelow ? engine.bounds(variable).max : -Infinity;
-      const last = definition.properSize - 1;
-      const isAbove = engine.choose(side, [not(atMost(offsets, variable, value)), atMost(offsets, variable, last)]);
-      const above = isAbove ? engine.bounds(variable).min : Infinity;
-      engine.release(side);
-      if (isBelow || isAbove) return above - value < value - below ? above : below;
+export function complete(kernel: Kernel, domains: Domains, any: Int32Array, preferred: Int32Array): Int32Array {
+  let solution = any;
+  const {variables} = kernel.model;
+  /** Looks for a solution in a part of the domains. */
+  const seek = (narrow: (part: Domains) => void, direction: Direction | null = null): Int32Array | null => {
+    const part = domains.copy();
+    narrow(part);
+    return kernel.solve(part, solution, direction);
+  };
+  variables.forEach((definition, variable) => {
+    if (domains.isFixed(variable)) return;
+    const wanted = preferred[variable] ?? -1;
+    if (domains.has(variable, wanted) && solution[variable] !== wanted) {
+      solution = seek((part) => part.fix(variable, wanted)) ?? solution;
     }
-    return engine.bounds(variable).min;
-  }
+    if (wanted < 0 || solution[variable] !== wanted) solution = nearest();
+    domains.fix(variable, solution[variable] ?? 0);
+    kernel.propagate(domains);
+
+    function nearest(): Int32Array {
+      const {properSize, size} = definition;
+      const first = properSize > 0 ? definition.value(0) : null;
+      const isNumber = typeof first === 'number' || typeof first === 'object';
+      if (wanted >= 0 && wanted < properSize && isNumber) {
+        const below = seek((part) => part.removeRange(variable, wanted, size), {variable, end: 'high'});
+        const distance = below ? wanted - (below[variable] ?? 0) : properSize;
+        // Only what is nearer than below.
+        const above = seek(
+          (part) => {
+            part.removeRange(variable, 0, wanted);
+            part.removeRange(variable, Math.min(wanted + distance, properSize), size);
+          },
+          {variable, end: 'low'},
+        );
+        const found = above ?? below;
+        if (found) return found;
+      }
+      if (solution[variable] === domains.min(variable)) return solution;
+      return seek(() => undefined, {variable, end: 'low'}) ?? solution;
+    }
+  });
+  return solution;
 }

@@ -1,22 +1,25 @@
 import {TwikError} from '../error.js';
-import {compileEngineModel} from './compile/compile-engine-model.js';
-import {complete} from './complete.js';
-import {createEngine} from './engine/create-engine.js';
-import {IMPOSSIBLE, POSSIBLE, type Engine} from './engine/engine.js';
-import type {EngineModel} from './engine/engine-model.js';
-import {equal, not, offsetsOf, type Literal} from './engine/literal.js';
+import type {Domains} from './domains.js';
+import {explain} from './explain.js';
 import {fewestReleases} from './fewest-releases.js';
-import {findConflict, type Choice} from './find-conflict.js';
+import {Kernel} from './kernel.js';
 import type {Model} from './model.js';
+import {complete} from './complete.js';
 import type {Assumption, Solver, SolverExplanation} from './solver.js';
+import {Witnesses} from './witnesses.js';
 
 export interface SolverOptions {
-  /** How many propagations one question may take before it is given up with `search-limit`. Default: about a second. */
+  /**
+   * How many times constraints may be looked at for one question before it is given up with `search-limit`. Default
+   * 100,000: about a tenth of a second.
+   */
   readonly workLimit?: number;
 }
 
-/** Of variables with more values the engine knows bounds, and no states. */
-const maxStates = 256;
+/** A completion is a question for each variable, but most are answered at once. */
+const questionsOfCompletion = 10;
+/** How many lists of assumptions are remembered with what follows from them. */
+const maxBases = 48;
 
 /**
  * Creates the engine for a model. Nothing is worked out before the first question.
@@ -24,67 +27,58 @@ const maxStates = 256;
  * @example
  * const solver = createSolver(compileModel(product));
  */
-export function createSolver(model: Model, {workLimit = 1_000_000}: SolverOptions = {}): Solver {
-  return new EngineSolver(model, workLimit);
+export function createSolver(model: Model, {workLimit = 100_000}: SolverOptions = {}): Solver {
+  return new WitnessSolver(model, workLimit);
 }
 
-/** Puts questions about decisions to the engine, which knows literals. */
-class EngineSolver implements Solver {
+/** What follows from a list of assumptions by propagation alone. */
+interface Base {
+  readonly assumptions: readonly Assumption[];
+  readonly domains: Domains;
+}
+
+class WitnessSolver implements Solver {
   readonly model: Model;
   readonly #workLimit: number;
-  readonly #offsets: Int32Array;
-  readonly #choices = new WeakMap<Assumption, Choice>();
-  #lastKey = 0;
-  /** `null`: there is no solution at all. `undefined`: nobody has asked yet. */
-  #made: Engine | null | undefined;
-  #rules: {readonly engine: Engine; readonly choices: readonly Choice[]} | null = null;
+  readonly #witnesses: Witnesses;
+  /** The last whole solution: what is asked next is close to it. */
+  #guide: Int32Array | null = null;
+  #kernelOrNull: Kernel | null = null;
+  #bases: Base[] = [];
 
   constructor(model: Model, workLimit: number) {
     this.model = model;
     this.#workLimit = workLimit;
-    this.#offsets = offsetsOf(model.variables);
+    this.#witnesses = new Witnesses(model);
   }
 
   isPossible(assumptions: readonly Assumption[]): boolean {
-    return this.#assume(assumptions.slice(0, -1))?.isPossible(this.#literalsOf(assumptions.slice(-1))) ?? false;
+    return this.#witnesses.find(assumptions) !== null || this.#solve(assumptions) !== null;
   }
 
-  tryPossible(assumptions: readonly Assumption[], work: number): boolean | null {
-    const engine = this.#assume(assumptions.slice(0, -1));
-    if (!engine) return false;
-    const asked = assumptions.slice(-1);
-    const known = this.#known(engine, asked);
-    if (known !== null || work <= 0) return known;
-    return engine.advance(work) ? engine.isPossible(this.#literalsOf(asked)) : this.#known(engine, asked);
-  }
-
-  isDecided(assumptions: readonly Assumption[], decided: Assumption): boolean {
-    const engine = this.#assume(assumptions);
-    const exists = this.#literalsOf([{...decided, values: null}]);
-    return this.#literalsOf([decided]).every((literal) => !engine?.isPossible([...exists, not(literal)]));
+  isDecided(assumptions: readonly Assumption[], {decision, values}: Assumption): boolean {
+    const variables = this.model.decisions[decision]?.variables ?? [];
+    const exists = [...assumptions, {decision, values: null}];
+    return variables.every((variable, place) => {
+      for (const solution of this.#witnesses.matching(exists)) {
+        if (solution[variable] !== values?.[place]) return false;
+      }
+      const domains = this.#narrowed(exists);
+      domains.remove(variable, values?.[place] ?? -1);
+      return this.#search(domains) === null;
+    });
   }
 
   bounds(assumptions: readonly Assumption[], decision: number): {readonly min: number; readonly max: number} | null {
     const variable = this.model.decisions[decision]?.variables[0] ?? 0;
-    const {size = 0, properSize = 0} = this.model.variables[variable] ?? {};
-    const literals = Array.from({length: size - properSize}, (_, place) =>
-      not(equal(this.#offsets, variable, properSize + place)),
-    );
-    return this.#assume(assumptions, {key: ~decision, literals})?.bounds(variable) ?? null;
+    const {properSize = 0, size = 0} = this.model.variables[variable] ?? {};
+    const least = this.#extreme(assumptions, variable, properSize, size, 'low');
+    if (least === null) return null;
+    return {min: least, max: this.#extreme(assumptions, variable, properSize, size, 'high') ?? least};
   }
 
   explain(assumptions: readonly Assumption[], wanted: readonly Assumption[]): SolverExplanation | null {
-    const asked = this.#literalsOf(wanted);
-    const choices = assumptions.map((assumption) => this.#choiceOf(assumption));
-    const conflict = this.#engine ? findConflict(this.#engine, choices, asked) : [];
-    if (!conflict) return null;
-    const rules = (this.#rules ??= this.#makeRules());
-    const literals = [...asked, ...conflict.flatMap((choice) => choice.literals)];
-    const broken = new Set(findConflict(rules.engine, rules.choices, literals)?.map(({key}) => key));
-    return {
-      assumptions: assumptions.filter((assumption) => conflict.includes(this.#choiceOf(assumption))),
-      constraints: [...new Set(this.model.constraints.filter((_, key) => broken.has(key)).map(({id}) => id))],
-    };
+    return this.isPossible([...assumptions, ...wanted]) ? null : explain(this.#kernel, assumptions, wanted);
   }
 
   repair(assumptions: readonly Assumption[], wanted: readonly Assumption[], limit: number): Assumption[][] {
@@ -99,70 +93,87 @@ class EngineSolver implements Solver {
   }
 
   complete(assumptions: readonly Assumption[], preferred: Int32Array): Int32Array {
-    const engine = this.#assume(assumptions);
-    if (!engine) throw new TwikError('solution-missing', 'The picks contradict each other. Take one of them back.');
-    return complete(engine, this.model, preferred);
-  }
-
-  /** The engine with these choices in force and no others; `null` when no solution makes them. */
-  #assume(assumptions: readonly Assumption[], ...more: readonly Choice[]): Engine | null {
-    const choices = assumptions.map((assumption) => this.#choiceOf(assumption));
-    return this.#engine?.chooseAll([...choices, ...more]) ? this.#engine : null;
-  }
-
-  /** What is known without work. Whether several literals go together the engine does not keep. */
-  #known({states}: Engine, asked: readonly Assumption[]): boolean | null {
-    const {decisions, variables} = this.model;
-    const isLarge = asked.some(({decision}) =>
-      decisions[decision]?.variables.some((variable) => (variables[variable]?.size ?? 0) > maxStates),
-    );
-    const literals = this.#literalsOf(asked);
-    const known = literals.map((literal) => {
-      const state = states[literal < 0 ? not(literal) : literal];
-      if (state === IMPOSSIBLE) return literal < 0;
-      return state === POSSIBLE && literal >= 0 && !isLarge && literals.length === 1 ? true : null;
-    });
-    return known.includes(false) ? false : known.includes(null) ? null : true;
-  }
-
-  #choiceOf(assumption: Assumption): Choice {
-    const known = this.#choices.get(assumption);
-    if (known) return known;
-    const {decision, values} = assumption;
-    const variables = this.model.decisions[decision]?.variables ?? [];
-    const literals = variables.flatMap((variable, place) => {
-      if (values) return [equal(this.#offsets, variable, values[place] ?? 0)];
-      const {absentIndex = -1} = this.model.variables[variable] ?? {};
-      return absentIndex < 0 ? [] : [not(equal(this.#offsets, variable, absentIndex))];
-    });
-    const choice = {key: this.#lastKey++, literals};
-    this.#choices.set(assumption, choice);
-    return choice;
-  }
-
-  #literalsOf(assumptions: readonly Assumption[]): Literal[] {
-    return assumptions.flatMap((assumption) => this.#choiceOf(assumption).literals);
-  }
-
-  get #engine(): Engine | null {
-    if (this.#made !== undefined) return this.#made;
-    try {
-      this.#made = this.#makeEngine(compileEngineModel(this.model).model);
-    } catch (error) {
-      if (!(error instanceof TwikError) || error.code !== 'solution-missing') throw error;
-      this.#made = null;
+    const any = this.#witnesses.find(assumptions) ?? this.#solve(assumptions);
+    if (!any) {
+      throw new TwikError('solution-missing', 'The picks contradict each other. Take one of them back.');
     }
-    return this.#made;
+    this.#kernel.begin(questionsOfCompletion);
+    const solution = complete(this.#kernel, this.#base(assumptions).copy(), any, preferred);
+    this.#witnesses.add(solution);
+    this.#guide = solution;
+    return solution;
   }
 
-  #makeEngine(model: EngineModel): Engine {
-    return createEngine(model, {workLimit: this.#workLimit});
+  /** The extreme proper value. Solutions that are known already say where it need not be sought. */
+  #extreme(
+    assumptions: readonly Assumption[],
+    variable: number,
+    properSize: number,
+    size: number,
+    end: 'low' | 'high',
+  ): number | null {
+    const domains = this.#narrowed(assumptions);
+    domains.removeRange(variable, properSize, size - 1);
+    if (domains.isEmpty()) return null;
+    let known: number | null = null;
+    for (const solution of this.#witnesses.matching(assumptions)) {
+      const value = solution[variable] ?? size;
+      if (value >= properSize) continue;
+      known = known === null ? value : end === 'low' ? Math.min(known, value) : Math.max(known, value);
+    }
+    if (known !== null) {
+      if (end === 'low') domains.removeRange(variable, known, size - 1);
+      else domains.removeRange(variable, 0, known);
+      if (domains.isEmpty()) return known;
+    }
+    return this.#search(domains, {variable, end})?.[variable] ?? known;
   }
 
-  /** An engine in which each constraint is a choice of its own. */
-  #makeRules(): {readonly engine: Engine; readonly choices: readonly Choice[]} {
-    const {model, switches} = compileEngineModel(this.model, true);
-    const engine = this.#makeEngine(model);
-    return {engine, choices: switches.map((variable, key) => ({key, literals: [equal(engine.offsets, variable, 1)]}))};
+  #solve(assumptions: readonly Assumption[]): Int32Array | null {
+    return this.#search(this.#narrowed(assumptions));
+  }
+
+  /** Starts a question: domains under assumptions, of which all but the last have often been seen before. */
+  #narrowed(assumptions: readonly Assumption[]): Domains {
+    this.#kernel.begin();
+    const known = this.#known(assumptions);
+    if (known) return known.copy();
+    const domains = this.#base(assumptions.slice(0, -1)).copy();
+    const last = assumptions.at(-1);
+    if (last) this.#kernel.assume(domains, last);
+    return domains;
+  }
+
+  #search(domains: Domains, direction: {variable: number; end: 'low' | 'high'} | null = null): Int32Array | null {
+    const solution = this.#kernel.solve(domains, this.#guide, direction);
+    if (solution) this.#witnesses.add(solution);
+    return solution;
+  }
+
+  #base(assumptions: readonly Assumption[]): Domains {
+    const known = this.#known(assumptions);
+    if (known) return known;
+    const root = assumptions.length === 0;
+    const domains = root ? this.#kernel.full() : this.#base([]).copy();
+    for (const assumption of assumptions) this.#kernel.assume(domains, assumption);
+    this.#kernel.propagate(domains, root);
+    // The one without assumptions stays: all others begin with it.
+    if (this.#bases.length >= maxBases) this.#bases = this.#bases.slice(0, 1);
+    this.#bases.push({assumptions, domains});
+    return domains;
+  }
+
+  #known(assumptions: readonly Assumption[]): Domains | null {
+    const found = this.#bases.find(
+      (base) =>
+        base.assumptions.length === assumptions.length &&
+        base.assumptions.every((assumption, index) => assumption === assumptions[index]),
+    );
+    return found?.domains ?? null;
+  }
+
+  get #kernel(): Kernel {
+    this.#kernelOrNull ??= new Kernel(this.model, this.#workLimit);
+    return this.#kernelOrNull;
   }
 }

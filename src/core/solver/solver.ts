@@ -28,14 +28,6 @@ export interface Solver {
   readonly model: Model;
   /** Whether some solution makes all of these true. */
   isPossible(assumptions: readonly Assumption[]): boolean;
-  /**
-   * What `isPossible` says, as far as it is known after so much work; `null` when that was too little. Asking again goes
-   * on where it stopped, also for all else that could be asked beside the same assumptions but the last. With no work
-   * it tells what is known already.
-   *
-   * @param work How many propagations at most, about a million a second. What all but the last come to is not counted.
-   */
-  tryPossible(assumptions: readonly Assumption[], work: number): boolean | null;
   /** Whether all solutions that make these true, and in which the decision exists, decide it like this. */
   isDecided(assumptions: readonly Assumption[], decided: Assumption): boolean;
   /**
