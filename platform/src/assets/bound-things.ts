@@ -6,7 +6,6 @@ export class BoundThings {
   readonly #nodes = new Set<OutlineNode>();
   readonly #materials = new Set<number>();
   readonly #textures = new Set<string>();
-  #keepsTextures = false;
 
   constructor(outline: ModelOutline) {
     this.outline = outline;
@@ -17,8 +16,7 @@ export class BoundThings {
     const things = new BoundThings(outline);
     things.addNodes(outline.nodes.filter(({name}) => name !== ''));
     things.addEveryMaterial();
-    // By name only bindings mean pictures, and several names may be those of one.
-    things.#keepsTextures = true;
+    things.addEveryTexture();
     return things;
   }
 
@@ -55,7 +53,7 @@ export class BoundThings {
   }
 
   hasTexture(name: string): boolean {
-    return this.#keepsTextures || this.#textures.has(name);
+    return this.#textures.has(name);
   }
 
   /** The names of what is bound, for reports. */
