@@ -30,6 +30,18 @@ describe('parseProduct', () => {
     });
   });
 
+  it('takes a derived value whose formula holds its own id as a word', () => {
+    const finish = {id: 'finish', kind: 'choice', options: [{id: 'oak'}, {id: 'pine'}]};
+    const product = parseProduct({
+      format: 1,
+      id: 'board',
+      version: '1',
+      parameters: [finish],
+      derived: [{id: 'oak', formula: "finish == 'oak'"}],
+    });
+    expect(product.derived[0]?.formula.type).to.deep.equal({kind: 'boolean'});
+  });
+
   it('keeps numbers exact, written as number or as decimal text', () => {
     expect(parameterById(parseProduct(desk()), 'depth')).to.deep.include({
       min: 60,

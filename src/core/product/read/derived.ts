@@ -35,15 +35,14 @@ export function defineDerived(
   for (const draft of sort([...drafts, ...actives], reading)) {
     if (!own.has(draft)) continue;
     const {id, formula: written} = draft;
-    const isReadable = !reading.broken.has(id) && !isBroken(written, reading);
-    reading.broken.add(id);
-    if (!isReadable) continue;
-    new Place(written.path, reading).attempt(() => {
-      const formula = defineFormula(written, reading);
-      types.set(id, formula.type);
-      derived.push({id, formula});
-      reading.broken.delete(id);
-    });
+    if (!reading.broken.has(id) && !isBroken(written, reading)) {
+      new Place(written.path, reading).attempt(() => {
+        const formula = defineFormula(written, reading);
+        types.set(id, formula.type);
+        derived.push({id, formula});
+      });
+    }
+    if (!types.has(id)) reading.broken.add(id);
   }
   return derived;
 }
