@@ -24,7 +24,7 @@ const families: readonly [title: string, make: (seed: number) => Network][] = [
 describe('the built engine, beside clingo', {skip: clingoIsMissing}, () => {
   for (const [title, make] of families) {
     it(`knows the same of ${title}`, async (test: TestContext) => {
-      const first = Number(process.env.TWIK_SEED ?? Date.now() & 0x7fffffff);
+      const first = Number(process.env['TWIK_SEED'] ?? Date.now() & 0x7fffffff);
       for (let seed = first; seed < first + runs(1, 1, 10); seed++) {
         test.diagnostic(`${title}: seed ${seed}`);
         const network = make(seed);

@@ -94,7 +94,7 @@ function checkBarred({product, solver, oracle, assume}: Session, picks: readonly
     openProduct(product, (id: string) => ids.includes(id)).isPossible([...statements, wanted]);
   assert.equal(isPossibleBy(explanation.constraints, blamed), false, `${what}: it does not suffice`);
   for (const left of explanation.constraints) {
-    const rest = explanation.constraints.filter((id) => id !== left);
+    const rest: readonly string[] = explanation.constraints.filter((id) => id !== left);
     assert.ok(isPossibleBy(rest, blamed), `${what}: ${left} is not needed`);
   }
   for (const left of blamed) {
@@ -113,7 +113,7 @@ function checkBarred({product, solver, oracle, assume}: Session, picks: readonly
 describe('numeric products, beside Gecode', {skip: minizincIsMissing}, () => {
   for (const json of products) {
     it(`know the same of every value: ${json.id}`, (test: TestContext) => {
-      const seed = Number(process.env.TWIK_SEED ?? Date.now() & 0x7fffffff);
+      const seed = Number(process.env['TWIK_SEED'] ?? Date.now() & 0x7fffffff);
       test.diagnostic(`${json.id}: seed ${seed}`);
       const random = createRandom(seed);
       const session = open(json);

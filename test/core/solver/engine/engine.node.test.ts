@@ -5,13 +5,19 @@ import {IMPOSSIBLE, POSSIBLE, UNCHECKED, type Engine} from '../../../../src/core
 import type {EngineConstraint, EngineModel} from '../../../../src/core/solver/engine/engine-model.js';
 import {atMost, equal, not, offsetsOf, type Literal} from '../../../../src/core/solver/engine/literal.js';
 
+interface Literals {
+  is(variable: number, index: number): Literal;
+  upTo(variable: number, index: number): Literal;
+  not(literal: Literal): Literal;
+}
+
 /** Variables of these sizes; a negative one is ordered. */
-function modelOf(sizes: readonly number[], constrain: (is: typeof literals) => EngineConstraint[]): EngineModel {
+function modelOf(sizes: readonly number[], constrain: (literals: Literals) => EngineConstraint[]): EngineModel {
   const variables = sizes.map((size) => ({size: Math.abs(size), isOrdered: size < 0}));
   const offsets = offsetsOf(variables);
-  const literals = {
-    is: (variable: number, index: number) => equal(offsets, variable, index),
-    upTo: (variable: number, index: number) => atMost(offsets, variable, index),
+  const literals: Literals = {
+    is: (variable, index) => equal(offsets, variable, index),
+    upTo: (variable, index) => atMost(offsets, variable, index),
     not,
   };
   return {variables, constraints: constrain(literals)};
