@@ -45,7 +45,12 @@ const tier = process.env.TWIK_TIER ?? 'quick';
 const patience = tier === 'long' ? 20 : 1;
 
 export default {
-  files: ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
+  files: [
+    'test/**/*.test.ts',
+    '!test/**/*.node.test.ts',
+    // The quick tier has those in Node; see test/support/core-in-node.mjs.
+    ...(tier === 'quick' ? ['!test/core/**', '!test/commerce/**'] : []),
+  ],
   nodeResolve: {exportConditions: ['production', 'default']},
   concurrency: 2,
   // One engine after the other: side by side on two cores they only wait for each other.

@@ -37,7 +37,9 @@ node('Node: headless core, repository, platform', [
   '--import',
   'tsx',
   '--test',
+  '--test-concurrency=2',
   '--test-reporter=spec',
+  ...(tier === 'quick' ? ['test/support/core-in-node.mjs'] : []),
   ...testFiles('test', '.node.test.ts', '.node.test.mjs'),
   ...testFiles('platform/test', '.test.ts'),
 ]);
@@ -58,7 +60,7 @@ if (pages.length > 0) {
   step(
     'Pages: the built package as a visitor meets it',
     program,
-    [...before, '--test', '--test-concurrency=1', ...pages],
+    [...before, '--test', `--test-concurrency=${tier === 'quick' ? 2 : 1}`, ...pages],
     {BROWSERS: engines.join(',')},
   );
 }

@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {before, describe, it} from 'node:test';
 import validator from 'gltf-validator';
-import {makeChair} from '../../demo/products/chair/build.mjs';
-import {sawTimber} from '../../demo/products/making/timber.mjs';
-import {makeShelf} from '../../demo/products/shelf/build.mjs';
 
 const products = path.resolve(import.meta.dirname, '../../demo/products');
 /** Three makes tangents on the GPU; the validator cannot read the two extensions that it does not know. */
@@ -24,22 +21,17 @@ const trianglesOf = ({meshes, accessors}) =>
 describe('The files of the demo products', () => {
   const made = {};
 
-  before(async () => {
-    const timber = await sawTimber();
-    made.shelf = await makeShelf(timber);
-    made.chair = await makeChair(timber);
+  before(() => {
+    for (const product of ['shelf', 'chair']) {
+      const folder = path.join(products, product, 'build');
+      assert.ok(existsSync(folder), `${folder} is not there. Run "node demo/products/build.mjs" first.`);
+      const names = readdirSync(folder).filter((name) => name.endsWith('.glb'));
+      made[product] = Object.fromEntries(names.map((name) => [name, readFileSync(path.join(folder, name))]));
+    }
   });
 
   for (const product of ['shelf', 'chair']) {
     const models = () => Object.entries(made[product]).filter(([name]) => name.endsWith('.glb'));
-
-    it(`are the same bytes each time they are made: ${product}`, () => {
-      for (const [name, bytes] of Object.entries(made[product])) {
-        const built = path.join(products, product, 'build', name);
-        assert.ok(existsSync(built), `${built} is not there. Run "node demo/products/build.mjs" first.`);
-        assert.ok(bytes.equals(readFileSync(built)), `${name} differs from ${built}`);
-      }
-    });
 
     it(`are valid glTF: ${product}`, async () => {
       for (const [name, bytes] of models()) {

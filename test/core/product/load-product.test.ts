@@ -114,7 +114,7 @@ describe('loadProduct', () => {
   it("passes an abort on as it is, by the page's own fetch", async () => {
     const controller = new AbortController();
     controller.abort();
-    const reason = await loadProduct('/nowhere.json', {fetch, signal: controller.signal}).catch(
+    const reason = await loadProduct('http://127.0.0.1/nowhere.json', {fetch, signal: controller.signal}).catch(
       (error: unknown) => error,
     );
     expect(reason).to.be.an.instanceOf(DOMException).with.property('name', 'AbortError');
@@ -124,8 +124,8 @@ describe('loadProduct', () => {
     const controller = new AbortController();
     const reason = new Error('The element went away.');
     controller.abort(reason);
-    expect(await loadProduct('/x', {fetch, signal: controller.signal}).catch((error: unknown) => error)).to.equal(
-      reason,
-    );
+    expect(
+      await loadProduct('http://127.0.0.1/x', {fetch, signal: controller.signal}).catch((error: unknown) => error),
+    ).to.equal(reason);
   });
 });

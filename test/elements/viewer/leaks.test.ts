@@ -3,10 +3,11 @@ import {WebGLRenderer} from 'three';
 import {allContexts, holdingsOf, liveContexts, newestContext} from '../../viewer/support/gl-probe.js';
 import {cubeUrl} from '../../viewer/support/glb.js';
 import {TwikViewer} from '../../../src/elements/viewer.js';
+import {runs} from '../../support/runs.js';
 
 customElements.define('twik-viewer', TwikViewer);
 
-const cycles = 20;
+const cycles = runs(8, 20, 100);
 
 async function openViewer(): Promise<TwikViewer> {
   const viewer = await fixture<TwikViewer>(html`<twik-viewer src=${cubeUrl()}></twik-viewer>`);

@@ -2,6 +2,7 @@ import type {Base} from './base.js';
 import {IntegerStack} from './integer-stack.js';
 import type {Kernel} from './kernel.js';
 import type {Native} from './native.js';
+import {none} from './variable-literals.js';
 import {Witness} from './witness.js';
 
 /** So many more witnesses without use than with use are thrown away at once. */
@@ -194,7 +195,9 @@ export class Witnesses {
     const {domains, natives} = this.#kernel;
     const touched = new Set<Witness>();
     for (const id of ids) {
-      for (const variable of natives[id]?.variables ?? []) {
+      const {variables = [], condition = 0} = natives[id] ?? {};
+      const reads = domains.variableOf[condition >> 1] ?? none;
+      for (const variable of reads === none ? variables : [...variables, reads]) {
         const first = domains.offsets[variable] ?? 0;
         for (let value = first; value < first + domains.size(variable); value++) {
           const users = this.#users[value];

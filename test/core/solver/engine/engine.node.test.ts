@@ -110,6 +110,18 @@ describe('an engine', () => {
     assert.deepEqual(possible(engine, 0), [0]);
   });
 
+  it('doubts what was possible while a choice changes what a condition puts in force', () => {
+    const rows = [[0], [1]].map(([index = 0]) => [index, index]);
+    const model = modelOf([2, 2, 2], ({is}) => [
+      {kind: 'table', variables: [0, 2], rows, condition: is(1, 1)},
+      {kind: 'table', variables: [2], rows: [[0]], condition: is(1, 1)},
+    ]);
+    const engine = createEngine(model);
+    assert.deepEqual(possible(engine, 1), [0, 1]);
+    engine.choose(7, [at(engine, 0, 1)]);
+    assert.deepEqual(possible(engine, 1), [0]);
+  });
+
   it('finds the exact ends of large variables', () => {
     const engine = createEngine(
       modelOf([-5000, -5000], () => [
