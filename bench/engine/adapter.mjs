@@ -1,9 +1,9 @@
 // The built engine as the harness takes it.
-import {createEngine} from '../../dist/esm/core/solver/engine/index.js';
+import * as engine from '../../dist/esm/core/solver/engine/index.js';
 import {openSession} from './session.mjs';
 
 export const name = 'twik';
 
 export async function load(model) {
-  return openSession(createEngine, model);
+  return openSession(engine, model);
 }

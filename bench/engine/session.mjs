@@ -2,11 +2,11 @@
 import {toEngineModel} from './engine-model.mjs';
 
 /**
- * Opens a model of the harness with an engine.
+ * Opens a model of the harness with an engine, made by what the engine's module exports.
  *
  * @param model What `cfgn/1` says.
  */
-export function openSession(createEngine, model) {
+export function openSession({createEngine, findMinimum}, model) {
   const engine = createEngine(toEngineModel(model));
   const {offsets, states} = engine;
   const literal = (variable, index) => offsets[variable] + index;
@@ -45,7 +45,7 @@ export function openSession(createEngine, model) {
       if (!isOther(variable, index)) return engine.repair([literal(variable, index)])[0];
       return [variable, ...withoutChoice(variable, () => engine.repair([literal(variable, index)])[0] ?? [])];
     },
-    optimum: (cost) => engine.minimum(cost),
+    optimum: (cost) => findMinimum(engine, cost),
     feasible(variables, variable, index) {
       const before = [...chosen].map(([key, value]) => ({key, literals: [literal(key, value)]}));
       engine.chooseAll(before.filter(({key}) => variables.includes(key)));

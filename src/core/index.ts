@@ -39,6 +39,7 @@ export {diffPlan} from './scene/diff-plan.js';
 
 export {canonicalJson} from './configuration/canonical.js';
 export type * from './configuration/configuration.js';
+export type {Bounds, WorkBudget} from './solver/solver.js';
 export {createConfiguration, type ConfigurationOptions} from './configuration/create-configuration.js';
 export {hashOf} from './configuration/hash.js';
 export {readValue} from './configuration/read-value.js';

@@ -1,7 +1,12 @@
 import type {CSSResult} from 'lit';
 
+/** What a late part brings for the shadow root of whoever needs it. */
+export interface LateModule {
+  readonly styles: CSSResult | readonly CSSResult[];
+}
+
 /** A module with a view that few people need at first: it is fetched when somebody does, or in a quiet moment before. */
-export class LatePart<Module extends {readonly styles: CSSResult} = {readonly styles: CSSResult}> {
+export class LatePart<Module extends LateModule = LateModule> {
   readonly #fetch: () => Promise<Module>;
   #coming: Promise<Module> | null = null;
   #module: Module | null = null;

@@ -7,6 +7,7 @@ import {ConfigurationController} from './configuration-controller.js';
 import {buttonStyles} from './button-styles.js';
 import {TwikControl} from './controls/control.js';
 import {controlFor} from './controls/control-for.js';
+import {loadLateFields} from './controls/late-fields.js';
 import {msg} from './messages.js';
 import {accordionView} from './options/accordion.js';
 import {optionsStyles} from './options/styles.js';
@@ -46,7 +47,10 @@ export class TwikOptions extends TwikElement {
   @property() mode: 'accordion' | 'steps' | 'all' = 'accordion';
 
   readonly #controller = new ConfigurationController(this, {
-    onConnect: () => this.#begin(),
+    onConnect: (configuration) => {
+      this.#begin();
+      if (configuration) loadLateFields(configuration.product);
+    },
     onChange: () => this.#announce(),
   });
   /** Ids of the groups that are open. */

@@ -6,10 +6,12 @@ import type {Price} from '../core/price/price.js';
 import {ConfigurationController} from './configuration-controller.js';
 import {formatMoney, formatShare} from './format.js';
 import {chevronIcon} from './icons.js';
+import {LatePart} from './late-part.js';
 import {msg} from './messages.js';
-import {breakdown} from './price/breakdown.js';
 import {priceStyles} from './price/styles.js';
 import {TwikElement} from './twik-element.js';
+
+const lines = new LatePart(() => import('./price/breakdown.js'));
 
 /**
  * Shows what one piece of the current configuration costs, and on request why.
@@ -39,7 +41,17 @@ export class TwikPrice extends TwikElement {
   /** The configuration to price, for pages that make it themselves. Goes before any configurator. */
   @property({attribute: false}) configuration: Configuration | null = null;
 
-  readonly #controller = new ConfigurationController(this);
+  readonly #controller = new ConfigurationController(this, {
+    onConnect: (configuration) => {
+      if (configuration?.product.price && this.details !== 'none') lines.loadWhenIdle();
+    },
+  });
+  /** Whether somebody has unfolded the lines. */
+  #isUnfolded = false;
+
+  protected override get latePart(): LatePart | null {
+    return this.#isUnfolded ? lines : null;
+  }
 
   override render(): TemplateResult | typeof nothing {
     const configuration = this.#controller.configuration;
@@ -66,16 +78,18 @@ export class TwikPrice extends TwikElement {
       ${
         this.details === 'none'
           ? nothing
-          : html`<details part="details" class=${this.details}>
+          : html`<details part="details" class=${this.details} @toggle=${this.#onToggle}>
               <summary>${msg('price.details', {}, locale)}${chevronIcon}</summary>
-              <div class="lines">
-                ${price.isEstimated ? html`<p>${msg('price.estimated', {}, locale)}</p>` : nothing}
-                ${breakdown(price, configuration.product, locale)}
-              </div>
+              ${this.#isUnfolded ? lines.module?.breakdown(price, configuration.product, locale) : nothing}
             </details>`
       }
     `;
   }
+
+  readonly #onToggle = ({currentTarget}: Event): void => {
+    this.#isUnfolded = currentTarget instanceof HTMLDetailsElement && currentTarget.open;
+    this.requestUpdate();
+  };
 
   #note({taxIncluded, taxRate}: Price): string {
     const rate = formatShare(taxRate, this.locale);

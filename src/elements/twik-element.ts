@@ -1,9 +1,9 @@
-import {LitElement, type CSSResult, type CSSResultGroup, type CSSResultOrNative} from 'lit';
+import {LitElement, type CSSResultGroup, type CSSResultOrNative} from 'lit';
 import {TwikError} from '../core/error.js';
 import {baseStyles} from './base-styles.js';
 import {errorDetail} from './error-detail.js';
 import type {TwikEventDetails} from './events.js';
-import type {LatePart} from './late-part.js';
+import type {LateModule, LatePart} from './late-part.js';
 import {loadMessages} from './load-messages.js';
 import {nearestLocale} from './nearest-locale.js';
 import {theme} from './theme.js';
@@ -54,7 +54,7 @@ export abstract class TwikElement extends LitElement {
     const part = this.latePart;
     // No waiting for what is there: between this question and the update the answer must not change.
     if (part && !part.module) await this.#load(part);
-    if (part?.module) this.#adopt(part.module.styles);
+    if (part?.module) this.#adopt(part.module);
     await super.scheduleUpdate();
   }
 
@@ -67,9 +67,11 @@ export abstract class TwikElement extends LitElement {
     }
   }
 
-  #adopt({styleSheet}: CSSResult): void {
+  #adopt({styles}: LateModule): void {
     const sheets = this.shadowRoot?.adoptedStyleSheets;
-    if (styleSheet && sheets?.includes(styleSheet) === false) sheets.push(styleSheet);
+    for (const {styleSheet} of [styles].flat()) {
+      if (styleSheet && sheets?.includes(styleSheet) === false) sheets.push(styleSheet);
+    }
   }
 
   /** Dispatches one of Twik's events: it bubbles, leaves shadow roots, and is `false` when the page prevented its default. */

@@ -3,12 +3,18 @@ import type {TwikPrice} from '../../src/elements/price.js';
 import {find, openConfigurator, settled, textOf} from '../support/configurator.js';
 import {block, shelf} from '../support/products.js';
 
+async function unfold(price: TwikPrice): Promise<void> {
+  const toggled = new Promise((done) => find(price, 'details').addEventListener('toggle', done, {once: true}));
+  find(price, 'summary').click();
+  await toggled;
+  await settled(price);
+}
+
 describe('<twik-price>', () => {
   it('is accessible, its lines shown or not', async () => {
     const price = find(await openConfigurator(shelf), 'twik-price');
     await expect(price).to.be.accessible();
-    find(price, 'summary').click();
-    await settled(price);
+    await unfold(price);
     await expect(price).to.be.accessible();
   });
 
@@ -28,9 +34,19 @@ describe('<twik-price>', () => {
 
   it('lists lines that name their parameter and add up to the amount', async () => {
     const price = find(await openConfigurator(shelf), 'twik-price');
-    find(price, 'summary').click();
+    await unfold(price);
     const rows = [...price.renderRoot.querySelectorAll('tr')].map((row) => row.textContent.replace(/\s+/g, ' ').trim());
     expect(rows).to.deep.equal(['Shelf €249.00', 'FinishOak €40.00', 'Total €289.00', 'of which VAT 19% €46.15']);
+  });
+
+  it('keeps its lines current while they are shown, and has none otherwise', async () => {
+    const configurator = await openConfigurator(shelf);
+    const price = find(configurator, 'twik-price');
+    expect(price.renderRoot.querySelector('[part=lines]')).to.equal(null);
+    await unfold(price);
+    configurator.request({kind: 'set', parameter: 'finish', value: 'walnut'});
+    await settled(price);
+    expect(textOf(find(price, '[part=lines]'))).to.contain('€309.00');
   });
 
   it('speaks the language of the page', async () => {

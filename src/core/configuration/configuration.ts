@@ -4,6 +4,7 @@ import type {Price} from '../price/price.js';
 import type {Parameter, Value} from '../product/parameter.js';
 import type {Product} from '../product/product.js';
 import type {ScenePlan} from '../scene/plan.js';
+import type {Bounds, WorkBudget} from '../solver/solver.js';
 import type {ConfigurationRequest, Explanation, Origin, RequestResult, ValueChange} from './request.js';
 import type {SerialConfiguration} from './serial.js';
 
@@ -70,8 +71,17 @@ export interface Configuration {
   parameter(path: string): ParameterState;
   /** Whether picking this value keeps the configuration valid without giving another pick up. */
   isPossible(path: string, value: Value): boolean;
+  /**
+   * What `isPossible` says, as far as it is known within a budget; `null`: not yet. Asked again, with nothing else
+   * between, it goes on where it stopped, so that a page can find out in its idle time what takes long.
+   *
+   * @param budget How much work at most; what is used is taken off. With none left it tells what is known already.
+   */
+  tryPossible(path: string, value: Value, budget: WorkBudget): boolean | null;
   /** The smallest and greatest possible number, in the parameter's own unit; `null` while inactive. */
-  bounds(path: string): {readonly min: number; readonly max: number} | null;
+  bounds(path: string): Bounds | null;
+  /** What `bounds` says, as far as a budget reaches; `undefined`: not yet. More is needed then than what was given. */
+  tryBounds(path: string, budget: WorkBudget): Bounds | null | undefined;
   /** Why a value is barred. */
   explain(path: string, value: Value): Explanation;
 

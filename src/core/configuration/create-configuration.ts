@@ -4,6 +4,7 @@ import type {Price} from '../price/price.js';
 import type {Value} from '../product/parameter.js';
 import type {Product} from '../product/product.js';
 import type {ScenePlan} from '../scene/plan.js';
+import type {Bounds, WorkBudget} from '../solver/solver.js';
 import {attempt} from './attempt.js';
 import type {Configuration, ParameterState, RequestOptions, RestoreReport, StateChange} from './configuration.js';
 import {conflictOf} from './conflict.js';
@@ -11,7 +12,7 @@ import {evaluate} from './evaluate.js';
 import {History} from './history.js';
 import {machineryOf, type Machinery} from './machinery.js';
 import {readPick} from './pick.js';
-import {boundsOf, explainValue, isPossible} from './questions.js';
+import {boundsOf, explainValue, isPossible, tryBounds, tryPossible} from './questions.js';
 import type {ConfigurationRequest, Explanation, RequestResult} from './request.js';
 import {addPicks, nothingPicked, restore} from './restore.js';
 import {readSaved} from './saved.js';
@@ -33,14 +34,13 @@ export interface ConfigurationOptions {
 /**
  * Begins a configuration of a product.
  *
- * @throws TwikError `product-contradictory` when no configuration keeps all rules, `search-limit` when that is too hard
- * to find out; `code-invalid` or `code-other-product` for `restore`; for `picks` what a request would be refused with.
+ * @throws TwikError `product-unread` for what `loadProduct` or `parseProduct` did not give; `code-invalid` or
+ * `code-other-product` for `restore`; for `picks` what a request would be refused with.
  * @example
  * const configuration = createConfiguration(product, {picks: {finish: 'oak'}});
  */
 export function createConfiguration(product: Product, options: ConfigurationOptions = {}): Configuration {
   const machinery = machineryOf(product);
-  machinery.requireSolution();
   return new Store(beginning(machinery, options), options.onError ?? null);
 }
 
@@ -98,8 +98,16 @@ class Store implements Configuration {
     return isPossible(this.#state, path, value);
   }
 
-  bounds(path: string): {readonly min: number; readonly max: number} | null {
+  tryPossible(path: string, value: Value, budget: WorkBudget): boolean | null {
+    return tryPossible(this.#state, path, value, budget);
+  }
+
+  bounds(path: string): Bounds | null {
     return boundsOf(this.#state, path);
+  }
+
+  tryBounds(path: string, budget: WorkBudget): Bounds | null | undefined {
+    return tryBounds(this.#state, path, budget);
   }
 
   explain(path: string, value: Value): Explanation {

@@ -9,9 +9,8 @@ import type {FiniteParameter, Parameter, Value} from '../product/parameter.js';
 import {parameterById} from '../product/parameter-by-id.js';
 import type {Product} from '../product/product.js';
 import {createPlan} from '../scene/create-plan.js';
-import {compileModel} from '../solver/compile-model.js';
-import {createSolver} from '../solver/create-solver.js';
 import {DerivedFormulas} from '../solver/derived-formulas.js';
+import {EngineSolver, type Compile} from '../solver/engine-solver.js';
 import type {Model} from '../solver/model.js';
 import {encodeValue, isFinite} from '../solver/parameter-values.js';
 import type {Assumption, Solver} from '../solver/solver.js';
@@ -45,10 +44,11 @@ export class Machinery {
   readonly plan = once(() => createPlan(this.product));
   readonly #derived: DerivedFormulas;
 
-  constructor(product: Product) {
+  /** @param model What the product says to the engine. */
+  constructor(product: Product, model: Model, compile: Compile, workLimit?: number) {
     this.product = product;
-    this.model = compileModel(product);
-    this.solver = createSolver(this.model);
+    this.model = model;
+    this.solver = new EngineSolver(model, compile, workLimit);
     this.#derived = new DerivedFormulas(product.derived, this.model.environment);
     this.parameters = new Map(product.parameters.map((parameter) => [parameter.id, parameter]));
     this.defaults = new Int32Array(this.model.variables.length).fill(-1);
@@ -114,11 +114,16 @@ export function defaultOf(parameter: Parameter): Value {
 
 const machineries = new WeakMap<Product, Machinery>();
 
-/** The machinery of a product, made when first asked for. Products are frozen, so it stays right. */
+/** To be called once for each product that is read. Products are frozen, so it stays right. */
+export function setMachinery(machinery: Machinery): void {
+  machineries.set(machinery.product, machinery);
+}
+
+/** @throws TwikError `product-unread`. */
 export function machineryOf(product: Product): Machinery {
-  const known = machineries.get(product);
-  if (known) return known;
-  const made = new Machinery(product);
-  machineries.set(product, made);
-  return made;
+  const machinery = machineries.get(product);
+  if (machinery) return machinery;
+  const message =
+    'This product was not read by this copy of Twik. Read its definition with loadProduct or parseProduct.';
+  throw new TwikError('product-unread', message);
 }

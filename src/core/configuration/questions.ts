@@ -1,10 +1,12 @@
 import {TwikError} from '../error.js';
 import type {Value} from '../product/parameter.js';
 import {decodeValue, encodeValue} from '../solver/parameter-values.js';
+import type {Assumption, Bounds, Solver, WorkBudget} from '../solver/solver.js';
 import {attempt} from './attempt.js';
 import {causeOf, explanationOf, type Cause} from './explanations.js';
 import type {Decided, Machinery} from './machinery.js';
 import {readPick, withPick, type Pick, type Picks} from './pick.js';
+import type {PossibilitySolver} from './settle.js';
 import type {Explanation} from './request.js';
 import {settle} from './settle.js';
 import type {State} from './state.js';
@@ -14,47 +16,89 @@ const maxHardQuestions = 3;
 /** How many values are tried one by one where what exists hangs on the number itself. */
 const maxSteps = 300;
 
-interface Bounds {
-  readonly min: number;
-  readonly max: number;
-}
-
 /** Whether a value can be picked, without another pick given up. What is too hard to find out counts as barred. */
 export function isPossible(state: State, path: string, value: Value): boolean {
+  return answerOf(state, path, value) === true;
+}
+
+/** The same as far as it is known within a budget; `null`: not yet. */
+export function tryPossible(state: State, path: string, value: Value, budget: WorkBudget): boolean | null {
+  return answerOf(state, path, value, budget);
+}
+
+function answerOf(state: State, path: string, value: Value, budget?: WorkBudget): boolean | null {
+  const {machinery} = state;
   const {isActive, parameter} = state.of(path);
-  const pick = isActive && attempt(() => readPick(state.machinery, parameter, value));
+  const pick = isActive && attempt(() => readPick(machinery, parameter, value));
   if (!pick || pick instanceof TwikError) return false;
   if (!pick.assumption) return true;
   const key = `${path} ${JSON.stringify(pick.value)}`;
   const known = state.possible.get(key);
   if (known !== undefined) return known;
-  const answer =
-    state.hardQuestions < maxHardQuestions &&
-    attempt(() => settle(state.machinery, withPick(state.picks, pick), path).kind === 'settled');
+  if (state.hardQuestions >= maxHardQuestions) return false;
+  const {decided} = machinery;
+  const solver = within(budget, machinery.solver);
+  const answer = attempt(() => settle({solver, decided}, withPick(state.picks, pick), path).kind === 'settled');
+  if (answer === unfinished) return null;
   if (answer instanceof TwikError) state.hardQuestions++;
   state.possible.set(key, answer === true);
   return answer === true;
 }
 
+/** Stands for an answer that is still to be found out. */
+const unfinished = new TwikError('question-unfinished', 'This question is not answered yet.');
+
+/** The part of a solver that questions are put to. */
+type Answering = PossibilitySolver & {bounds(assumptions: readonly Assumption[], decision: number): Bounds | null};
+
+function within(budget: WorkBudget | undefined, solver: Solver): Answering {
+  if (!budget) return solver;
+  return {
+    isPossible(assumptions) {
+      const answer = solver.tryPossible(assumptions, budget);
+      if (answer === null) throw unfinished;
+      return answer;
+    },
+    bounds(assumptions, decision) {
+      const answer = solver.tryBounds(assumptions, decision, budget);
+      if (answer === undefined) throw unfinished;
+      return answer;
+    },
+  };
+}
+
 /** The smallest and greatest number that `isPossible`; `null` when inactive, open for good, or no number. */
 export function boundsOf(state: State, path: string): Bounds | null {
+  return tryBounds(state, path) ?? null;
+}
+
+/** The same as far as it is known within a budget; `undefined`: not yet. */
+export function tryBounds(state: State, path: string, budget?: WorkBudget): Bounds | null | undefined {
   const {isActive, parameter, value} = state.of(path);
   const decided = state.machinery.decided.get(path);
   if (!decided || !isActive || !('unit' in parameter)) return null;
+  const known = state.bounds.get(path);
+  if (known !== undefined) return known;
   const numberAt = (index: number): number => Number(decodeValue(decided.parameter, [index]));
-  const found = attempt(() => indexBounds(state, decided, numberAt));
-  if (found instanceof TwikError) {
-    // Too hard to find out: what is there already is possible at any rate.
-    return typeof value === 'number' ? {min: value, max: value} : null;
-  }
-  return found && {min: numberAt(found.min), max: numberAt(found.max)};
+  const found = attempt(() => indexBounds(state, decided, numberAt, within(budget, state.machinery.solver)));
+  if (found === unfinished) return undefined;
+  // Where it is too hard to find out, what is there already is possible at any rate.
+  const hard = typeof value === 'number' ? {min: value, max: value} : null;
+  const bounds = found instanceof TwikError ? hard : found && {min: numberAt(found.min), max: numberAt(found.max)};
+  state.bounds.set(path, bounds);
+  return bounds;
 }
 
-function indexBounds(state: State, {parameter, decision}: Decided, numberAt: (index: number) => number): Bounds | null {
-  const {machinery} = state;
+function indexBounds(
+  state: State,
+  {parameter, decision}: Decided,
+  numberAt: (index: number) => number,
+  solver: Answering,
+): Bounds | null {
+  const {decided} = state.machinery;
   const boundsBeside = (picks: readonly Pick[]): Bounds | null => {
-    const settlement = settle(machinery, new Map(picks.map((pick) => [pick.parameter.id, pick])));
-    return settlement.kind === 'settled' ? machinery.solver.bounds(settlement.awake, decision) : null;
+    const settlement = settle({solver, decided}, new Map(picks.map((pick) => [pick.parameter.id, pick])));
+    return settlement.kind === 'settled' ? solver.bounds(settlement.awake, decision) : null;
   };
   const others = [...state.picks.values()].filter((pick) => pick.parameter !== parameter);
   const certain = others.filter((pick) => !pick.parameter.active);

@@ -5,7 +5,7 @@ import {toNumber} from '../number/decimal.js';
 import type {Price} from '../price/price.js';
 import type {Parameter, Value} from '../product/parameter.js';
 import {decodeValue} from '../solver/parameter-values.js';
-import type {Assumption} from '../solver/solver.js';
+import type {Assumption, Bounds} from '../solver/solver.js';
 import {attempt} from './attempt.js';
 import type {ParameterState, RestoreReport} from './configuration.js';
 import {hashOf} from './hash.js';
@@ -44,6 +44,8 @@ export class State implements Basis {
   readonly serialize = once(() => this.#serialize());
   /** Which values have been found possible, or not, by parameter and value. */
   readonly possible = new Map<string, boolean>();
+  /** Least and greatest numbers that have been found out. */
+  readonly bounds = new Map<string, Bounds | null>();
   /** How many questions about it were too hard. */
   hardQuestions = 0;
   readonly #parameters = new Map<string, ParameterState>();

@@ -1,4 +1,5 @@
 import {alike, Checker, unitCure, type TypedNode} from './check.js';
+import {checkConstants} from './constant-faults.js';
 import {ANGLE, BARE, formatDimension, LENGTH, sameDimension} from './dimension.js';
 import type {ExpressionEnvironment} from './environment.js';
 import type {Expression} from './expression.js';
@@ -25,7 +26,7 @@ export interface DefineOptions {
  *
  * @throws TwikError with the column in its sentence: what `parseExpression` throws, and `name-unknown`,
  * `function-unknown`, `argument-count`, `type-mismatch`, `unit-mismatch`, `option-unknown`, `attribute-unknown`,
- * `table-unknown`, `column-unknown`.
+ * `table-unknown`, `column-unknown`; `division-by-zero` and `step-invalid` where that is so whatever the names stand for.
  * @example
  * defineExpression('width > 1200 mm', {path: '/rules/0/when', environment, expected: 'boolean'});
  */
@@ -33,6 +34,7 @@ export function defineExpression(source: string, {path, environment, expected}: 
   const checker = new Checker(environment, path);
   const root = checker.check(parseExpression(source, {path}));
   if (expected !== undefined && root.type.kind !== 'null') requireType(root, expected, checker);
+  checkConstants(root, environment, path);
   return {source, path, type: root.type, root, names: namesOf(root)};
 }
 

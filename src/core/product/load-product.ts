@@ -1,6 +1,6 @@
 import {TwikError} from '../error.js';
 import {defaultMaxBytes, tooLarge, utf8Length} from './json/size.js';
-import type {ParseOptions} from './parse-product.js';
+import type {ParseOptions} from './read-definition.js';
 import type {Product} from './product.js';
 
 /** What is needed of an `AbortSignal`. */
@@ -37,6 +37,8 @@ export interface LoadOptions<Signal extends Abortable | null = null> {
   readonly baseUrl?: string;
   /** How many bytes the product may have. Default 32 MiB. */
   readonly maxBytes?: number;
+  /** How much work one question about the product may take; see `ParseOptions`. */
+  readonly workLimit?: number;
 }
 
 /**
@@ -50,11 +52,11 @@ export interface LoadOptions<Signal extends Abortable | null = null> {
  */
 export async function loadProduct<Signal extends Abortable | null = null>(
   source: string | {readonly href: string} | object,
-  {fetch, signal, baseUrl = '', maxBytes = defaultMaxBytes}: LoadOptions<Signal>,
+  {fetch, signal, baseUrl = '', maxBytes = defaultMaxBytes, ...limits}: LoadOptions<Signal>,
 ): Promise<Product> {
   const reader = loadReader();
   const address = typeof source === 'string' ? source : 'href' in source ? source.href : null;
-  if (typeof address !== 'string') return (await reader)(source, {baseUrl, maxBytes});
+  if (typeof address !== 'string') return (await reader)(source, {...limits, baseUrl, maxBytes});
   const reach = async <T>(run: () => Promise<T>): Promise<T> => {
     try {
       return await run();
@@ -79,7 +81,7 @@ export async function loadProduct<Signal extends Abortable | null = null>(
   const text = await reach(() => response.text());
   if (utf8Length(text, maxBytes) > maxBytes) throw tooLarge(maxBytes);
   const ownUrl = response.url || (/^[a-z][\w+.-]*:/i.test(address) ? address : baseUrl);
-  return (await reader)(text, {baseUrl: ownUrl, maxBytes});
+  return (await reader)(text, {...limits, baseUrl: ownUrl, maxBytes});
 }
 
 type Reader = (source: unknown, options: ParseOptions) => Product;

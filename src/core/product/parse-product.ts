@@ -1,35 +1,19 @@
-import {TwikError} from '../error.js';
-import {freeze} from './freeze.js';
-import {orderIssues} from './json/order-issues.js';
-import {Reading} from './json/place.js';
-import {readSource} from './json/read-source.js';
-import {defaultMaxBytes} from './json/size.js';
-import {liftProduct} from './lift/lift-product.js';
+import {prepare} from '../configuration/prepare.js';
 import type {Product} from './product.js';
-import {readProduct} from './read/product.js';
+import {readDefinition, type ParseOptions} from './read-definition.js';
 
-export interface ParseOptions {
-  /** What relative addresses in the product are relative to: an absolute URL. Default `''`. */
-  readonly baseUrl?: string;
-  /** How many UTF-8 bytes the product may have. Default 32 MiB. */
-  readonly maxBytes?: number;
-}
+export type {ParseOptions};
 
 /**
- * Reads a product definition, as text or as JSON already parsed, and checks all of it.
+ * Reads a product definition, as text or as JSON already parsed, and checks all of it, also that something can be
+ * configured.
  *
- * @throws TwikError with the code of what is wrong; `product-invalid` with all `issues` when it is more than one thing.
+ * @throws TwikError with the code of what is wrong; `product-invalid` with all `issues` when it is more than one thing;
+ * `product-contradictory` when no configuration keeps all rules, with a minimal set of those at fault as `issues`;
+ * `search-limit` when that is too hard to find out.
  * @example
  * const product = parseProduct(await readFile('shelf.json', 'utf8'));
  */
-export function parseProduct(source: unknown, {baseUrl = '', maxBytes = defaultMaxBytes}: ParseOptions = {}): Product {
-  const document = liftProduct(readSource(source, maxBytes));
-  const reading = new Reading();
-  const product = readProduct(document, baseUrl, reading);
-  const [first, ...others] = orderIssues(reading.issues, document);
-  if (!first) return freeze(product);
-  const {code, message, path} = first;
-  if (others.length === 0) throw new TwikError(code, message, {path});
-  const issues = [first, ...others];
-  throw new TwikError('product-invalid', `${message} And ${others.length} more.`, {path, issues});
+export function parseProduct(source: unknown, options: ParseOptions = {}): Product {
+  return prepare(readDefinition(source, options), options.workLimit);
 }

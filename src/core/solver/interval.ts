@@ -12,19 +12,6 @@ export function upperOf(x: number): number {
   return -lowerOf(-x);
 }
 
-/** The next float. */
-export function increment(x: number): number {
-  if (!Number.isFinite(x)) return x;
-  if (x === 0) return Number.MIN_VALUE;
-  // Half an ulp above rounds to the neighbour; one more than half is safe for powers of two.
-  const next = x + Math.abs(x) * 2 ** -53;
-  return next > x ? next : x + Math.abs(x) * 2 ** -52 + Number.MIN_VALUE;
-}
-
-export function decrement(x: number): number {
-  return -increment(-x);
-}
-
 export function addLow(a: number, b: number): number {
   const sum = a + b;
   return isExact(a, b, sum) ? sum : Number.isNaN(sum) ? -Infinity : lowerOf(sum);

@@ -1,4 +1,7 @@
+import type {Bounds} from './engine/engine.js';
 import type {Model} from './model.js';
+
+export type {Bounds};
 
 /** A statement about one decision. */
 export interface Assumption {
@@ -16,6 +19,11 @@ export interface SolverExplanation {
   readonly constraints: readonly string[];
 }
 
+/** Work that may be done, in propagations, about a million a second; whoever uses some takes it off. */
+export interface WorkBudget {
+  work: number;
+}
+
 /**
  * Answers exactly which assumptions lead to a complete valid solution. Every question names all it assumes; what was
  * found out is kept between questions, so that a question costs what differs from those before it. Equal assumptions
@@ -28,12 +36,19 @@ export interface Solver {
   readonly model: Model;
   /** Whether some solution makes all of these true. */
   isPossible(assumptions: readonly Assumption[]): boolean;
+  /**
+   * What `isPossible` says, as far as it is known within a budget; `null` when that was too little. Asked again, with
+   * nothing else between, it goes on where it stopped. With no work left it tells what is known already.
+   */
+  tryPossible(assumptions: readonly Assumption[], budget: WorkBudget): boolean | null;
   /** Whether all solutions that make these true, and in which the decision exists, decide it like this. */
   isDecided(assumptions: readonly Assumption[], decided: Assumption): boolean;
   /**
    * The smallest and greatest proper value of a decision's first variable, by index; `null` when it has none.
    */
-  bounds(assumptions: readonly Assumption[], decision: number): {readonly min: number; readonly max: number} | null;
+  bounds(assumptions: readonly Assumption[], decision: number): Bounds | null;
+  /** What `bounds` says, as far as a budget reaches; `undefined` when it does not. */
+  tryBounds(assumptions: readonly Assumption[], decision: number, budget: WorkBudget): Bounds | null | undefined;
   /** Why `wanted` is impossible under the assumptions; `null` when it is possible. */
   explain(assumptions: readonly Assumption[], wanted: readonly Assumption[]): SolverExplanation | null;
   /**

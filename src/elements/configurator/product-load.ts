@@ -1,6 +1,7 @@
 import type {ReactiveController} from 'lit';
 import type {Configuration} from '../../core/configuration/configuration.js';
 import {TwikError} from '../../core/error.js';
+import {loadFields} from '../controls/late-fields.js';
 import {loadMessages} from '../load-messages.js';
 import type {TwikElement} from '../twik-element.js';
 import {openConfiguration} from './open-configuration.js';
@@ -96,7 +97,7 @@ export class ProductLoad implements ReactiveController {
       const configuration = await openConfiguration(source, {
         baseUrl: this.#host.ownerDocument.baseURI,
         signal,
-        besides: this.#loadLanguage(signal),
+        besides: Promise.all([this.#loadLanguage(signal), loadFields()]),
         code: () => this.#options.code(),
         onCodeRefused: (error) => this.#options.onError(error),
       });

@@ -23,7 +23,7 @@ export abstract class ChoiceControl extends OfferControl {
     const {offers} = this;
     const isMultiple = context.parameter.kind === 'choices';
     const pointed = offers.find(({key}) => key === this.pointed.current);
-    const reason = pointed?.isBarred ? this.barredBecause(pointed, context) : '';
+    const reason = pointed?.isBarred || pointed?.isUnchecked ? this.barredBecause(pointed, context) : '';
     const tabStop = this.pointed.focused ?? (offers.find(({isSelected}) => isSelected) ?? offers[0])?.key;
     return html`
       <div class="box">
@@ -33,13 +33,14 @@ export abstract class ChoiceControl extends OfferControl {
           role=${isMultiple ? 'group' : 'radiogroup'}
           aria-labelledby="name"
           aria-describedby=${this.describedBy(context) || nothing}
+          aria-busy=${offers.some(({isUnchecked}) => isUnchecked) ? 'true' : nothing}
           @keydown=${isMultiple ? nothing : this.#onKeyDown}
         >
           ${offers.map(
             (offer) => html`
               <button
                 class="option"
-                part=${`option${offer.isSelected ? ' selected' : ''}${offer.isBarred ? ' barred' : ''}`}
+                part=${`option${offer.isSelected ? ' selected' : ''}${offer.isBarred ? ' barred' : ''}${offer.isUnchecked ? ' unchecked' : ''}`}
                 type="button"
                 role=${isMultiple ? 'checkbox' : 'radio'}
                 aria-label=${[offer.name, offer.description, offer.difference].filter(Boolean).join(', ')}
@@ -70,6 +71,6 @@ export abstract class ChoiceControl extends OfferControl {
     to.focus();
     const offer = this.offers.find(({key}) => key === to.dataset['option']);
     // Walking past a barred option must not open a dialog: Space or Enter asks for it.
-    if (offer && !offer.isBarred && !offer.isSelected) this.pick(offer);
+    if (offer && !offer.isBarred && !offer.isUnchecked && !offer.isSelected) this.pick(offer);
   };
 }

@@ -7,13 +7,14 @@ import type {Text} from '../../core/text/text.js';
 import {localize} from '../../core/text/localize.js';
 import {ConfigurationController} from '../configuration-controller.js';
 import {resetIcon} from '../icons.js';
+import type {LatePart} from '../late-part.js';
 import {msg, type MessageValues} from '../messages.js';
 import type {MessageCode} from '../messages/en.js';
 import {requestChange} from '../request-change.js';
 import {TwikElement} from '../twik-element.js';
 import {controlStyles} from './control-styles.js';
 import type {Gesture} from './gesture.js';
-import {isPossible} from './memo-by-revision.js';
+import {isPossible} from './checks.js';
 import {PointedOption} from './pointed-option.js';
 import {reasonFor} from './reason.js';
 
@@ -41,13 +42,13 @@ export abstract class TwikControl<Kind extends Parameter = Parameter> extends Tw
   @property() path = '';
 
   /** What is wrong with what was typed or asked, in words. @internal */
-  @state() protected problem = '';
+  @state() problem = '';
 
   /** Id of the one field that the name labels, where there is one. */
   protected readonly labels: string | null = null;
 
   /** @internal */
-  protected readonly pointed = new PointedOption(this);
+  readonly pointed = new PointedOption(this);
   readonly #connection = new ConfigurationController(this, {
     onConnect: () => (this.problem = ''),
     onChange: ({changed}) => {
@@ -67,8 +68,18 @@ export abstract class TwikControl<Kind extends Parameter = Parameter> extends Tw
   /** The value in words beside the name, where the control itself does not say it. */
   protected valueText?(context: ControlContext<Kind>): string;
 
+  /** The late part that the control of this parameter needs. */
+  protected latePartFor?(context: ControlContext<Kind>): LatePart | null;
+
+  protected override get latePart(): LatePart | null {
+    // Asked before controllers hear of the update: by now the configuration may be another one.
+    this.#connection.hostUpdate();
+    const {context} = this;
+    return (context?.state.isActive && this.latePartFor?.(context)) || null;
+  }
+
   /** The parameter as it stands; `null` while there is no configuration or the parameter is not in it. @internal */
-  protected get context(): ControlContext<Kind> | null {
+  get context(): ControlContext<Kind> | null {
     const {configuration} = this.#connection;
     const {path} = this;
     if (!configuration?.product.parameters.some(({id}) => id === path)) return null;
@@ -76,8 +87,8 @@ export abstract class TwikControl<Kind extends Parameter = Parameter> extends Tw
     return this.fits(state.parameter) ? {configuration, state, parameter: state.parameter} : null;
   }
 
-  /** Asks for a change in the shopper's name. What comes of it is shown; a conflict is the configurator's to solve. */
-  protected ask(request: ConfigurationRequest, gesture?: Gesture): RequestResult | null {
+  /** Asks for a change in the shopper's name. What comes of it is shown; a conflict is the configurator's to solve. @internal */
+  ask(request: ConfigurationRequest, gesture?: Gesture): RequestResult | null {
     const {configuration} = this.#connection;
     if (!configuration) return null;
     const result = requestChange(this, configuration, request, gesture && {gesture: gesture.name});
@@ -87,21 +98,26 @@ export abstract class TwikControl<Kind extends Parameter = Parameter> extends Tw
     return result;
   }
 
-  protected set(value: Value, gesture?: Gesture): RequestResult | null {
+  /** @internal */
+  set(value: Value, gesture?: Gesture): RequestResult | null {
     return this.ask({kind: 'set', parameter: this.path, value}, gesture);
   }
 
-  protected msg(code: MessageCode, values: MessageValues = {}): string {
+  /** @internal */
+  msg(code: MessageCode, values: MessageValues = {}): string {
     return msg(code, values, this.locale);
   }
 
-  protected text(text: Text | null, {configuration}: ControlContext<Kind>): string {
+  /** @internal */
+  text(text: Text | null, {configuration}: ControlContext<Kind>): string {
     return text === null ? '' : localize(text, this.locale, configuration.product.defaultLocale);
   }
 
-  /** Why the value somebody points at cannot be had; `''` when it can. */
-  protected reason({configuration}: ControlContext<Kind>, value: Value): string {
-    return isPossible(configuration, this.path, value) ? '' : reasonFor(configuration, this.path, value, this.locale);
+  /** Why the value somebody points at cannot be had; `''` when it can. @internal */
+  reason({configuration}: ControlContext<Kind>, value: Value): string {
+    const answer = isPossible(this, configuration, this.path, value);
+    if (answer === undefined) return this.msg('control.unchecked');
+    return answer ? '' : reasonFor(configuration, this.path, value, this.locale);
   }
 
   /** Puts the focus where the value is changed. */
@@ -168,8 +184,8 @@ export abstract class TwikControl<Kind extends Parameter = Parameter> extends Tw
     if (result?.kind === 'applied') this.focus();
   };
 
-  /** What is wrong and what is told about the control, as ids for `aria-describedby`. */
-  protected describedBy({parameter, state}: ControlContext<Kind>, ...more: readonly string[]): string {
+  /** What is wrong and what is told about the control, as ids for `aria-describedby`. @internal */
+  describedBy({parameter, state}: ControlContext<Kind>, ...more: readonly string[]): string {
     const ids = [...more];
     if (parameter.description !== null) ids.push('description');
     if (state.isOpen || state.origin === 'rule') ids.push('note');
@@ -177,8 +193,8 @@ export abstract class TwikControl<Kind extends Parameter = Parameter> extends Tw
     return ids.join(' ');
   }
 
-  /** The tooltip with the reason; to stand in a positioned box together with the options. */
-  protected renderReason(reason: string): TemplateResult {
+  /** The tooltip with the reason; to stand in a positioned box together with the options. @internal */
+  renderReason(reason: string): TemplateResult {
     return html`
       <div id="reason" class="reason" part="reason" role="tooltip" ?hidden=${!reason}><span>${reason}</span></div>
     `;

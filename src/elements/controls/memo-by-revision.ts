@@ -22,12 +22,7 @@ function memoByRevision<Answer>(ask: Question<Answer>): Question<Answer> {
   };
 }
 
-/** Whether picking the value needs no other pick to be given up. */
-export const isPossible: Question<boolean> = memoByRevision((configuration, path, value) =>
-  configuration.isPossible(path, value),
-);
-
-/** Why it does. Costs a search: to be asked only when somebody wants to know. */
+/** Why picking the value needs other picks to be given up. Costs a search: to be asked only when somebody wants to know. */
 export const explain: Question<Explanation> = memoByRevision((configuration, path, value) =>
   configuration.explain(path, value),
 );

@@ -7,7 +7,7 @@ import type {
 } from '../../core/product/parameter.js';
 import {alternativesOf, type Alternative} from './alternatives.js';
 import {TwikControl, type ControlContext} from './control.js';
-import {isPossible} from './memo-by-revision.js';
+import {isPossible} from './checks.js';
 import {priceDifference} from './price-difference.js';
 
 /** A parameter whose values, or some of them, can be listed. */
@@ -18,6 +18,8 @@ export interface Offer extends Alternative {
   readonly key: string;
   readonly isSelected: boolean;
   readonly isBarred: boolean;
+  /** Whether it is still being found out if it is barred. */
+  readonly isUnchecked: boolean;
   /** What picking it changes in the price, or `''`. */
   readonly difference: string;
 }
@@ -25,7 +27,7 @@ export interface Offer extends Alternative {
 /** The base of controls that offer alternatives, whatever they look like. */
 export abstract class OfferControl extends TwikControl<ListedParameter> {
   /** As they were last shown; worked out once per update. @internal */
-  protected offers: readonly Offer[] = [];
+  offers: readonly Offer[] = [];
 
   override render(): unknown {
     const context = this.context;
@@ -33,8 +35,8 @@ export abstract class OfferControl extends TwikControl<ListedParameter> {
     return super.render();
   }
 
-  /** Asks for an alternative, or for a list of options with or without it. */
-  protected pick(offer: Offer): void {
+  /** Asks for an alternative, or for a list of options with or without it. @internal */
+  pick(offer: Offer): void {
     const context = this.context;
     if (!context) return;
     const {parameter, state} = context;
@@ -43,7 +45,8 @@ export abstract class OfferControl extends TwikControl<ListedParameter> {
     if (!this.problem) this.set(valueAfterPick(parameter, state.value, offer));
   }
 
-  protected barredBecause(offer: Offer, context: ControlContext<ListedParameter>): string {
+  /** @internal */
+  barredBecause(offer: Offer, context: ControlContext<ListedParameter>): string {
     const {parameter, state} = context;
     return this.#countProblem(offer, context) || this.reason(context, valueAfterPick(parameter, state.value, offer));
   }
@@ -69,11 +72,13 @@ export abstract class OfferControl extends TwikControl<ListedParameter> {
       const isSelected = selected.includes(alternative);
       const isSettled = isSelected && !isMultiple;
       const wanted = valueAfterPick(parameter, state.value, alternative);
+      const answer = isSettled || isPossible(this, configuration, this.path, wanted);
       return {
         ...alternative,
         key: String(index),
         isSelected,
-        isBarred: !isSettled && !isPossible(configuration, this.path, wanted),
+        isBarred: answer === false,
+        isUnchecked: answer === undefined,
         difference: isSettled ? '' : priceDifference(alternative.price, instead, currency, this.locale),
       };
     });

@@ -14,6 +14,14 @@ export const optionStyles = css`
     text-align: start;
     -webkit-tap-highlight-color: transparent;
   }
+  /* What is being checked steps back only when that takes long enough to be seen. */
+  [aria-busy] .option {
+    opacity: 1;
+    transition: opacity var(--_twik-duration) 0.4s;
+  }
+  [aria-busy] .option[part~='unchecked'] {
+    opacity: 0.6;
+  }
   .check {
     display: grid;
     flex: none;

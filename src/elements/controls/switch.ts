@@ -2,7 +2,7 @@ import {css, html, nothing, type TemplateResult} from 'lit';
 import type {BooleanParameter, Parameter} from '../../core/product/parameter.js';
 import {TwikControl, type ControlContext} from './control.js';
 import {controlStyles} from './control-styles.js';
-import {isPossible} from './memo-by-revision.js';
+import {isPossible} from './checks.js';
 
 /**
  * A yes-or-no parameter as a switch.
@@ -105,7 +105,7 @@ export class TwikSwitch extends TwikControl<BooleanParameter> {
 
   protected override renderAside(context: ControlContext<BooleanParameter>): TemplateResult {
     const {configuration, state} = context;
-    const isBarred = !isPossible(configuration, this.path, state.value !== true);
+    const isBarred = isPossible(this, configuration, this.path, state.value !== true) === false;
     return html`
       <button
         id="switch"

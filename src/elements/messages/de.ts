@@ -60,6 +60,7 @@ export const de: MessageTable = {
   'control.refused': 'Das ist hier nicht möglich.',
   'control.unknown': 'Dieses Produkt hat nichts namens „{path}“, das hier gezeigt werden könnte.',
   'control.barred': 'Nicht mit Ihrer übrigen Auswahl',
+  'control.unchecked': 'Wird noch geprüft …',
   'control.not-with': 'Nicht zusammen mit {picks}.',
   'control.never': 'Für dieses Produkt nicht erhältlich.',
   'control.at-least': {one: 'Mindestens eines muss bleiben.', other: 'Mindestens {count} müssen bleiben.'},

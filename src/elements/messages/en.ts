@@ -61,6 +61,7 @@ export const en = {
   'control.refused': 'This is not possible here.',
   'control.unknown': 'This product has nothing called “{path}” that this control could show.',
   'control.barred': 'Not with your other choices',
+  'control.unchecked': 'Still being checked …',
   'control.not-with': 'Not together with {picks}.',
   'control.never': 'Not available for this product.',
   'control.at-least': {one: 'At least one has to stay.', other: 'At least {count} have to stay.'},

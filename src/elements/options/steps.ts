@@ -1,14 +1,16 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {keyed} from 'lit/directives/keyed.js';
 import {itemByKey} from '../controls/item-by-key.js';
 import {arrowIcon, checkIcon} from '../icons.js';
 import {msg} from '../messages.js';
+import {inOrder} from './in-order.js';
 import type {Section} from './sections.js';
 
 export {stepsStyles as styles} from './steps-styles.js';
 
 /** What the view of one group at a time depends on. */
 export interface StepsView {
+  /** Ids of all sections, there or not. */
+  readonly order: readonly string[];
   readonly sections: readonly Section[];
   readonly locale: string;
   readonly current: Section | undefined;
@@ -42,9 +44,11 @@ export function stepsView(view: StepsView): TemplateResult {
     <div class="steps" part="steps" role="tablist" aria-label=${msg('options.label', {}, locale)} @keydown=${onKeyDown}>
       ${sections.map((section, position) => tab(section, position, section === current, view))}
     </div>
-    ${keyed(
-      current.id,
-      html`
+    ${inOrder(
+      view.order,
+      [current],
+      ({id}) => id,
+      () => html`
         <div id="panel" class="panel" part="panel" role="tabpanel" tabindex="-1" aria-labelledby="tab-${current.id}">
           <p class="progress">${msg('options.step', {number: index + 1, count: sections.length}, locale)}</p>
           <h3 class="title" part="group-name">${current.name}</h3>

@@ -5,9 +5,16 @@ import {localize} from '../../core/text/localize.js';
 import {formatMoney, formatShare} from '../format.js';
 import {msg} from '../messages.js';
 
-/** The lines of a price as a table that adds up to the amount shown. */
+export {linesStyles as styles} from './lines-styles.js';
+
+/** What unfolds: the lines of a price as a table that adds up to the amount shown, and whether it can change. */
 export function breakdown(price: Price, product: Product, locale: string): TemplateResult {
-  const {unit, taxIncluded, taxRate} = price;
+  return html`<div class="lines">
+    ${price.isEstimated ? html`<p>${msg('price.estimated', {}, locale)}</p>` : nothing}${table(price, product, locale)}
+  </div>`;
+}
+
+function table({lines, unit, taxIncluded, taxRate}: Price, product: Product, locale: string): TemplateResult {
   const rate = formatShare(taxRate, locale);
   const total = html`<tr class="total">
     <th scope="row">${msg('price.total', {}, locale)}</th>
@@ -18,7 +25,7 @@ export function breakdown(price: Price, product: Product, locale: string): Templ
       ${msg('price.details', {}, locale)}
     </caption>
     <tbody>
-      ${price.lines.map((line) =>
+      ${lines.map((line) =>
         row(
           labelOf(line, product, locale),
           taxIncluded ? line.gross : line.net,

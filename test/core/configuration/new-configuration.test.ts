@@ -61,8 +61,8 @@ describe('a new configuration', () => {
     expect(configuration.complete).to.equal(true);
   });
 
-  it('names the rules of a product that no configuration keeps', () => {
-    const contradictory = parseProduct({
+  it('cannot be had of a product that no configuration keeps, which names the rules at fault when it is read', () => {
+    const contradictory = {
       format: 1,
       id: 'never',
       version: '1',
@@ -75,10 +75,10 @@ describe('a new configuration', () => {
         {id: 'yes', require: 'a'},
         {id: 'no', require: '!a'},
       ],
-    });
+    };
     let error: unknown;
     try {
-      createConfiguration(contradictory);
+      parseProduct(contradictory);
     } catch (caught) {
       error = caught;
     }

@@ -89,8 +89,8 @@ export function requestOf(product: Product, {kind, first, second}: Step): Config
 
 /** A random product and configuration, or `null` when its rules leave nothing. */
 export function begin(json: unknown): {product: Product; configuration: Configuration} | null {
-  const product = parseProduct(json);
   try {
+    const product = parseProduct(json);
     return {product, configuration: createConfiguration(product)};
   } catch (error) {
     if (error instanceof TwikError && error.code === 'product-contradictory') return null;

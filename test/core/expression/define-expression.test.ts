@@ -12,6 +12,13 @@ describe('defineExpression', () => {
   // source, code, the whole sentence
   const refused: [string, string, string][] = [
     ["finsh == 'oak'", 'name-unknown', 'Unknown name "finsh" in column 1. Did you mean "finish"?'],
+    ['width / 0 > 1 mm', 'division-by-zero', 'This divides by zero in column 9. Divide by something else.'],
+    ['width / (2 - 2) > 1 mm', 'division-by-zero', 'This divides by zero in column 10. Divide by something else.'],
+    [
+      'round(width, 0 mm) > 1 mm',
+      'step-invalid',
+      'This is no step to round to in column 14. Write one that is greater than 0.',
+    ],
     [
       'finish == walnut',
       'name-unknown',

@@ -1,9 +1,12 @@
 import {expect} from '@open-wc/testing';
 import * as fc from 'fast-check';
-import {parseProduct} from '../../../src/core/product/parse-product.js';
+import {readDefinition} from '../../../src/core/product/read-definition.js';
 import {compileModel} from '../../../src/core/solver/compile-model.js';
 import {createSolver} from '../../../src/core/solver/create-solver.js';
 import {createChecker} from './oracle.js';
+
+/** A divisor that is zero for certain is refused when it is read. */
+const notConstant = (formula: string): string => (/\b[xyz]\b/.test(formula) ? formula : `(${formula} + y - y)`);
 
 const {number} = fc.letrec<{number: string}>((tie) => ({
   number: fc.oneof(
@@ -12,7 +15,7 @@ const {number} = fc.letrec<{number: string}>((tie) => ({
     fc.constantFrom('2', '-3', '0.5', '1.1', '7'),
     fc
       .tuple(tie('number'), fc.constantFrom('+', '-', '*', '/'), tie('number'))
-      .map(([a, operator, b]) => `(${a} ${operator} ${b})`),
+      .map(([a, operator, b]) => `(${a} ${operator} ${operator === '/' ? notConstant(b) : b})`),
     fc
       .tuple(fc.constantFrom('min', 'max', 'sum'), tie('number'), tie('number'))
       .map(([name, a, b]) => `${name}(${a}, ${b})`),
@@ -45,7 +48,7 @@ describe('propagation of arithmetic', () => {
     fc.assert(
       fc.property(fc.array(comparison, {minLength: 1, maxLength: 3}), (requirements) => {
         const rules = requirements.map((require, index) => ({id: `r${index}`, require}));
-        const model = compileModel(parseProduct({format: 1, id: 'numbers', version: '1', parameters, rules}));
+        const model = compileModel(readDefinition({format: 1, id: 'numbers', version: '1', parameters, rules}));
         const solver = createSolver(model);
         const check = createChecker(model);
         const found = model.variables.map(({size}) => new Array<boolean>(size).fill(false));
@@ -75,7 +78,7 @@ describe('propagation of arithmetic', () => {
       formula: index === 0 ? 'x + 1' : `d${index - 1} + 1`,
     }));
     const model = compileModel(
-      parseProduct({
+      readDefinition({
         format: 1,
         id: 'chain',
         version: '1',
@@ -93,7 +96,7 @@ describe('propagation of arithmetic', () => {
       formula: index === 0 ? 'x' : `(d${index - 1} + d${index - 1}) / 2`,
     }));
     const model = compileModel(
-      parseProduct({
+      readDefinition({
         format: 1,
         id: 'shared',
         version: '1',

@@ -27,6 +27,9 @@ const truthAtom = fc.constantFrom(
   'm0 == n0 * 100 mm',
 );
 
+/** A divisor that is zero for certain is refused when it is read. */
+const notConstant = (formula: string): string => (/[a-z]\d/.test(formula) ? formula : `(${formula} + n1 - n1)`);
+
 const bare: fc.Arbitrary<string> = fc.letrec<{bare: string; truth: string}>((tie) => ({
   bare: fc.oneof(
     {maxDepth: 3, depthIdentifier: 'formula'},
@@ -35,7 +38,7 @@ const bare: fc.Arbitrary<string> = fc.letrec<{bare: string; truth: string}>((tie
     fc.constantFrom('0.5', '1.5', '2.25'),
     fc
       .tuple(tie('bare'), fc.constantFrom('+', '-', '*', '/'), tie('bare'))
-      .map(([a, operator, b]) => `(${a} ${operator} ${b})`),
+      .map(([a, operator, b]) => `(${a} ${operator} ${operator === '/' ? notConstant(b) : b})`),
     fc
       .tuple(fc.constantFrom('min', 'max', 'sum'), tie('bare'), tie('bare'))
       .map(([name, a, b]) => `${name}(${a}, ${b})`),

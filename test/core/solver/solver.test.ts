@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import * as fc from 'fast-check';
-import {parseProduct} from '../../../src/core/product/parse-product.js';
+import {readDefinition} from '../../../src/core/product/read-definition.js';
 import {compileModel} from '../../../src/core/solver/compile-model.js';
 import {createSolver} from '../../../src/core/solver/create-solver.js';
 import type {Model} from '../../../src/core/solver/model.js';
@@ -15,7 +15,7 @@ interface Scenario {
 }
 
 function scenarioOf(json: unknown): Scenario {
-  const model = compileModel(parseProduct(json));
+  const model = compileModel(readDefinition(json));
   return {model, solver: createSolver(model), solutions: allSolutions(model)};
 }
 
@@ -205,7 +205,7 @@ describe('a solver', () => {
     }));
     const squares = parameters.map(({id}) => `${id} * ${id} * ${id}`).join(' + ');
     const model = compileModel(
-      parseProduct({
+      readDefinition({
         format: 1,
         id: 'hard',
         version: '1',
@@ -224,7 +224,7 @@ describe('a solver', () => {
 
   it('finds the extremes among very many values', () => {
     const model = compileModel(
-      parseProduct({
+      readDefinition({
         format: 1,
         id: 'large',
         version: '1',
@@ -268,7 +268,7 @@ function best(model: Model, solutions: readonly number[][], preferred: Int32Arra
 describe('the checker of these tests', () => {
   it('refuses what breaks a rule', () => {
     const model = compileModel(
-      parseProduct({
+      readDefinition({
         format: 1,
         id: 'plain',
         version: '1',

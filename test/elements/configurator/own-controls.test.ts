@@ -5,7 +5,7 @@ import {shelf} from '../../support/products.js';
 
 async function openWith(content: unknown): Promise<TwikConfigurator> {
   const configurator = await fixture<TwikConfigurator>(
-    html`<twik-configurator mode="all" .product=${shelf}>${content}</twik-configurator>`,
+    html`<twik-configurator mode="all" style="--twik-duration: 0ms" .product=${shelf}>${content}</twik-configurator>`,
   );
   await configurator.ready;
   await settled(configurator);

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {
   checked,
+  configurationWith,
   hover,
   openControl,
   option,
@@ -18,6 +19,9 @@ const picker = (control: Element) => {
   if (!found) throw new Error('There is no picker.');
   return found;
 };
+
+const paint = (free: boolean) =>
+  productOf({id: 'ral', kind: 'color', name: 'Paint', free, swatches: ['#ff0000', '#00ff00'], required: false});
 
 describe('<twik-color>', () => {
   it('is accessible', async () => {
@@ -85,17 +89,17 @@ describe('<twik-color>', () => {
   }
 
   it('has neither picker nor field where only the given colours can be made', async () => {
-    const product = productOf({
-      id: 'ral',
-      kind: 'color',
-      name: 'Paint',
-      free: false,
-      swatches: ['#ff0000', '#00ff00'],
-      required: false,
-    });
-    const {control} = await openControl('twik-color', 'ral', {product});
+    const {control} = await openControl('twik-color', 'ral', {product: paint(false)});
     expect(parts(control, 'field')).to.deep.equal([]);
     expect(control.shadowRoot?.querySelector('input')).to.equal(null);
     expect(checked(control)).to.deep.equal(['None']);
+  });
+
+  it('has them, with their looks, as soon as it shows a parameter that may have any colour', async () => {
+    const {control} = await openControl('twik-color', 'ral', {product: paint(false)});
+    control.configuration = configurationWith({}, paint(true));
+    await control.updateComplete;
+    expect(getComputedStyle(picker(control)).opacity).to.equal('0');
+    expect(part(control, 'field').getBoundingClientRect().height).to.be.at.least(44);
   });
 });

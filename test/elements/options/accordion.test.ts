@@ -54,10 +54,10 @@ describe('<twik-options> as accordion', () => {
   it('works nothing out for groups that are closed', async () => {
     const configuration = configurationWith();
     const asked = new Set<string>();
-    const isPossible = configuration.isPossible.bind(configuration);
-    configuration.isPossible = (path, value) => {
+    const ask = configuration.tryPossible.bind(configuration);
+    configuration.tryPossible = (path, value, budget) => {
       asked.add(path);
-      return isPossible(path, value);
+      return ask(path, value, budget);
     };
     const {options} = await openOptions('accordion');
     options.configuration = configuration;
@@ -68,10 +68,10 @@ describe('<twik-options> as accordion', () => {
   it('asks about each value once per change, however often it renders', async () => {
     const {options, configuration} = await openOptions('all');
     const asked: string[] = [];
-    const isPossible = configuration.isPossible.bind(configuration);
-    configuration.isPossible = (path, value) => {
+    const ask = configuration.tryPossible.bind(configuration);
+    configuration.tryPossible = (path, value, budget) => {
       asked.push(JSON.stringify([path, value]));
-      return isPossible(path, value);
+      return ask(path, value, budget);
     };
     configuration.request({kind: 'set', parameter: 'legs', value: 'steel'});
     await settled(options);

@@ -1,4 +1,4 @@
-import {parseProduct} from '../../../src/core/product/parse-product.js';
+import {readDefinition} from '../../../src/core/product/read-definition.js';
 import {compileModel} from '../../../src/core/solver/compile-model.js';
 import {createSolver} from '../../../src/core/solver/create-solver.js';
 import type {Assumption} from '../../../src/core/solver/solver.js';
@@ -8,7 +8,7 @@ import {maxRepairs, type Subject} from './subject.js';
 
 /** The solver of the product that says the same as a network. */
 export function solverSubject(network: Network): Subject {
-  const model = compileModel(parseProduct(productOf(network)));
+  const model = compileModel(readDefinition(productOf(network)));
   const solver = createSolver(model);
   const decisions = network.vars.map((_, variable) => model.decisions.findIndex(({id}) => id === `p${variable}`));
   const chosen = new Map<number, Assumption>();

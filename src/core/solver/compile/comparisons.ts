@@ -28,8 +28,8 @@ export function comparison(node: Binary, isTrue: boolean, parts: Parts): Conditi
   // Where one side is one of two things, both are compared.
   if (isOpen(left, formulas)) return eitherOf(left, (part) => parts.of({...node, left: part}, isTrue), parts);
   if (isOpen(right, formulas)) return eitherOf(right, (part) => parts.of({...node, right: part}, isTrue), parts);
-  // Multiplied by what is positive, a quotient is mostly a sum.
-  if (left.kind === 'binary' && left.operator === '/' && rangeOf(left.right, formulas).low > 0) {
+  // Multiplied by what is positive, a quotient is mostly a sum. With null, both sides would be the same.
+  if (left.kind === 'binary' && left.operator === '/' && isPositive(rangeOf(left.right, formulas))) {
     const product = {...left, operator: '*', left: right} as const;
     return parts.of({...node, left: left.left, right: product}, isTrue);
   }
@@ -79,6 +79,10 @@ function eitherOf(node: Conditional, compare: (part: ExpressionNode) => Conditio
 
 function isComparison(operator: string): operator is Comparison {
   return operator in opposites;
+}
+
+function isPositive({low, flags}: Range): boolean {
+  return low > 0 && (flags & NULL) === 0;
 }
 
 function canBeNull(node: ExpressionNode, formulas: Formulas): boolean {

@@ -20,7 +20,9 @@ export interface CompiledModel {
  */
 export function compileEngineModel(model: Model, isSwitched = false): CompiledModel {
   const builder = new ModelBuilder();
-  for (const variable of model.variables) builder.addVariable(variable.size, isOrdered(variable));
+  for (const variable of model.variables) {
+    builder.addVariable(variable.size, isOrdered(variable), variable.properSize);
+  }
   const truths = new Truths(new Formulas(model), builder);
   const switches: number[] = [];
   for (const constraint of model.constraints) {

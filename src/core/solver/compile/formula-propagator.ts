@@ -43,16 +43,18 @@ export class FormulaPropagator implements Propagator {
   propagate(domains: Narrowable): boolean {
     for (let round = 0; round < maxRounds; round++) {
       const open = this.variables.filter((variable) => !domains.isFixed(variable));
-      if (open.length === 0) return this.holds((variable) => domains.min(variable));
+      if (open.length === 0) break;
       if (!this.#canHold(domains)) return false;
       const before = open.map((variable) => domains.count(variable));
       for (const variable of open) {
         const properSize = this.#numbers[this.variables.indexOf(variable)] ?? 0;
         if (!this.#narrow(domains, variable, properSize, open.length === 1)) return false;
       }
-      if (open.length === 1 || open.every((variable, place) => domains.count(variable) === before[place])) return true;
+      if (open.length === 1 || open.every((variable, place) => domains.count(variable) === before[place])) break;
     }
-    return true;
+    // What it has narrowed itself does not wake it again.
+    if (!this.variables.every((variable) => domains.isFixed(variable))) return true;
+    return this.holds((variable) => domains.min(variable));
   }
 
   #canHold(values: Values): boolean {

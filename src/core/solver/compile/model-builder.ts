@@ -17,10 +17,10 @@ export class ModelBuilder {
   #total = 0;
 
   /** @returns Its index. */
-  addVariable(size: number, isOrdered: boolean): number {
+  addVariable(size: number, isOrdered: boolean, properSize = size): number {
     this.#firsts.push(this.#total);
     this.#total += size;
-    return this.#variables.push({size, isOrdered}) - 1;
+    return this.#variables.push({size, isOrdered, properSize}) - 1;
   }
 
   /** Adds a boolean variable. @returns That it is true. */

@@ -36,6 +36,15 @@ export class Base {
     this.truth[literal ^ 1] = -1;
   }
 
+  /** Gives variables other values, told among the values of all variables; see `set`. */
+  setAll(values: readonly number[], flipped: IntegerStack): void {
+    const {offsets, variableOfValue} = this.#domains;
+    for (const value of values) {
+      const variable = variableOfValue[value] ?? 0;
+      this.set(variable, value - (offsets[variable] ?? 0), flipped);
+    }
+  }
+
   /** Gives a variable another value and notes the literals that become true by it. */
   set(variable: number, index: number, flipped: IntegerStack): void {
     const domains = this.#domains;

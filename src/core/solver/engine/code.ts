@@ -3,6 +3,9 @@ import type {Kernel} from './kernel.js';
 import type {Native, Reading} from './native.js';
 import type {Narrowable, Propagator} from './propagator.js';
 
+/** What a call takes for each of its variables, beside a propagation. */
+const costOfCode = 20;
+
 /** Adds a constraint that is code. */
 export function addCode(kernel: Kernel, propagator: Propagator, condition: number): void {
   kernel.addNative((id) => new Code(kernel, id, condition, propagator), true);
@@ -29,7 +32,7 @@ class Code implements Native, Narrowable {
     const {trail} = this.#kernel;
     const state = trail.values[this.condition] ?? 0;
     if (state < 0) return true;
-    this.#kernel.work += this.variables.length;
+    this.#kernel.work += costOfCode * this.variables.length;
     if (state > 0) return this.#propagator.propagate(this) || this.#fail();
     // While it need not hold, what it narrows only shows whether it can.
     const {level} = trail;
@@ -55,7 +58,8 @@ class Code implements Native, Narrowable {
 
   suggest(reading: Reading): number {
     const {domains} = this.#kernel;
-    const open = this.variables.find((variable) => !domains.isFixed(variable)) ?? 0;
+    const open = this.variables.find((variable) => !domains.isFixed(variable));
+    if (open === undefined) throw new Error('A propagator has let values pass with which it does not hold.');
     return domains.equal(open, reading(open));
   }
 

@@ -6,31 +6,35 @@ import type {Choice, Session} from './session.js';
 /** Which choices stand in the way of what is wanted, and which to give up for it. */
 export class Conflicts {
   readonly #session: Session;
+  /** One answer takes many searches. */
+  #limit = 0;
 
   constructor(session: Session) {
     this.#session = session;
   }
 
   /** See `Engine.explain`. */
-  explain(outside: readonly Literal[]): Keys | null {
+  explain(outside: readonly Literal[], choices?: readonly Choice[]): Keys | null {
     const session = this.#session;
     const wanted = session.wanted(outside);
-    const known = wanted.find((literal) => session.kernel.trail.values[literal] === -1);
+    this.#limit = session.limit();
+    const {values} = session.kernel.trail;
+    const known = choices ? undefined : wanted.find((literal) => values[literal] === -1);
     // What the trail bars already has its choices there.
     const behind = known === undefined ? null : new Set(session.search.learner.decisionsBehind([known]));
     const core = behind
       ? session.choices.filter(({literals}) => literals.some((literal) => behind.has(literal)))
-      : this.#failing(wanted, session.choices);
+      : this.#failing(wanted, choices ?? session.choices);
     const minimal = core && this.#minimal(wanted, core);
     session.rest();
     return minimal && minimal.map(({key}) => key);
   }
 
   /** See `Engine.repair`. */
-  repair(outside: readonly Literal[], limit: number): Keys[] {
+  repair(outside: readonly Literal[], limit: number, choices = this.#session.choices): Keys[] {
     const session = this.#session;
-    const {choices} = session;
     const wanted = session.wanted(outside);
+    this.#limit = session.limit();
     const ages = new Map(choices.map((choice, age) => [choice, age]));
     const conflicts: number[][] = [];
     const found: number[][] = [];
@@ -49,9 +53,9 @@ export class Conflicts {
   /** Some of these choices that cannot stay together with what is wanted; `null` when all can. */
   #failing(wanted: readonly number[], choices: readonly Choice[]): readonly Choice[] | null {
     const session = this.#session;
-    const outcome = session.run([...wanted, ...choices.flatMap(({literals}) => literals)], 0);
+    const outcome = session.run([...wanted, ...choices.flatMap(({literals}) => literals)], 0, this.#limit);
     if (outcome === 'found') return null;
-    const core = new Set(session.search.core);
+    const core = new Set(session.search.core());
     return choices.filter(({literals}) => literals.some((literal) => core.has(literal)));
   }
 

@@ -1,11 +1,12 @@
+import {Beside} from './beside.js';
 import {findBounds} from './bounds.js';
+import {chooseAll} from './choose-all.js';
 import {complete} from './complete.js';
 import {Conflicts} from './conflicts.js';
-import type {Engine} from './engine.js';
+import type {Engine, KeyedLiterals} from './engine.js';
 import type {EngineModel} from './engine-model.js';
 import {loadModel} from './load-model.js';
-import {findMinimum} from './minimum.js';
-import {Session} from './session.js';
+import {Session, type Choice} from './session.js';
 
 /** How much one question may cost when nothing else is said: some ten seconds. */
 const defaultWorkLimit = 2e7;
@@ -13,6 +14,15 @@ const defaultWorkLimit = 2e7;
 export interface EngineOptions {
   /** How many propagations one question may take before it throws `search-limit`. Default: enough for some ten seconds. */
   readonly workLimit?: number;
+}
+
+const sessions = new WeakMap<Engine, Session>();
+
+/** What an engine works with, for what is added to it from outside. */
+export function sessionOf(engine: Engine): Session {
+  const session = sessions.get(engine);
+  if (!session) throw new TypeError('This engine was not made by createEngine.');
+  return session;
 }
 
 /**
@@ -23,23 +33,35 @@ export interface EngineOptions {
 export function createEngine(model: EngineModel, {workLimit = defaultWorkLimit}: EngineOptions = {}): Engine {
   const {kernel, base} = loadModel(model);
   const session = new Session(kernel, base, workLimit);
+  const beside = new Beside(session);
   const conflicts = new Conflicts(session);
   const {offsets} = kernel.domains;
-  return {
+  const inside = ({key, literals}: KeyedLiterals): Choice => ({
+    key,
+    outside: literals,
+    literals: session.inside(literals),
+  });
+  const engine: Engine = {
     model,
     offsets,
     states: session.states.bytes,
+    get work() {
+      return kernel.work;
+    },
     choose: (key, literals) => session.choose(key, literals),
     release: (key) => session.keep(session.choices.filter((choice) => choice.key !== key)),
-    chooseAll: (choices) => session.chooseAll(choices.map(({key, literals}) => ({key, outside: literals}))),
+    chooseAll: (choices) => chooseAll(session, choices),
     advance: (work = Infinity) => session.advance(work),
     isPossible: (literals) => session.find(session.wanted(literals)) !== null,
     takeChanges: () => session.states.takeChanges(),
-    bounds: (variable) => findBounds(session, variable),
+    bounds: (variable, literals, work) =>
+      findBounds(session, variable, literals ? session.inside(literals) : session.assumptions, work),
     solution: () => base.indices.slice(),
-    complete: (preferred, order) => complete(session, preferred, order),
-    explain: (literals) => conflicts.explain(literals),
-    repair: (literals, limit = 1) => conflicts.repair(literals, limit),
-    minimum: (cost) => findMinimum(session, cost),
+    complete: (preferred, order) => complete(session, model, preferred, order),
+    find: (literals, work) => beside.find(literals, work),
+    explain: (literals, choices) => conflicts.explain(literals, choices?.map(inside)),
+    repair: (literals, limit = 1, choices) => conflicts.repair(literals, limit, choices?.map(inside)),
   };
+  sessions.set(engine, session);
+  return engine;
 }

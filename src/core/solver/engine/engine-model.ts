@@ -6,6 +6,8 @@ export interface EngineVariable {
   readonly size: number;
   /** Whether the order of the values means something, as with numbers; only then bounds are worth a literal. */
   readonly isOrdered: boolean;
+  /** How many of the values, from the first on, that order is about. Default: all. */
+  readonly properSize?: number;
 }
 
 /** Holds only while this is true; `null` or left out: always. */

@@ -10,6 +10,18 @@ export const POSSIBLE = 1;
 /** Not found out yet; `advance` will. */
 export const UNCHECKED = 2;
 
+/** The first and last index of a variable. */
+export interface Bounds {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Literals that are made true together, under a key of the caller's. */
+export interface KeyedLiterals {
+  readonly key: number;
+  readonly literals: readonly Literal[];
+}
+
 /**
  * Knows at any time which values still lead to a solution that keeps all choices.
  *
@@ -25,6 +37,8 @@ export interface Engine {
    * Larger ones have bounds instead, and their bytes say what propagation has found only.
    */
   readonly states: Uint8Array;
+  /** How many propagations have been made so far. */
+  readonly work: number;
   /**
    * Adds a choice, all its literals at once, on top of those made before. The key is the caller's; an earlier choice of
    * the same key is released first.
@@ -34,7 +48,7 @@ export interface Engine {
   choose(key: number, literals: readonly Literal[]): boolean;
   release(key: number): void;
   /** Makes exactly these choices, keeping what is common with those in force. False: see `choose`; the first that fails and all after it are left out. */
-  chooseAll(choices: readonly {readonly key: number; readonly literals: readonly Literal[]}[]): boolean;
+  chooseAll(choices: readonly KeyedLiterals[]): boolean;
   /**
    * Finds out what is unchecked until all is known or the work is used up. Default: all.
    *
@@ -44,26 +58,43 @@ export interface Engine {
   advance(work?: number): boolean;
   /** Whether a solution keeps all choices and makes these true. Answered at once where `states` knows. */
   isPossible(literals: readonly Literal[]): boolean;
+  /**
+   * A solution in which these are true, whatever has been chosen; `null`: there is none. The array is the caller's.
+   *
+   * @param work After so many propagations it is given up. Default: the limit of the engine, where it throws.
+   * @returns `undefined` when it was given up. Asked next with the same array it goes on where it stopped.
+   */
+  find(literals: readonly Literal[], work?: number): Int32Array | null | undefined;
   /** Indices into `states` that have changed since the last call. */
   takeChanges(): ArrayLike<number>;
-  /** The first and last index with which a solution exists; exact at any size. */
-  bounds(variable: number): {readonly min: number; readonly max: number};
+  /**
+   * The first and last index with which a solution exists; exact at any size. `null`: there is none at all.
+   *
+   * @param literals True in these solutions, whatever has been chosen. Default: the choices in force.
+   * @param work After so many propagations it is given up. Default: the limit of the engine, where it throws.
+   * @returns `undefined` when it was given up.
+   */
+  bounds(variable: number, literals?: readonly Literal[], work?: number): Bounds | null | undefined;
   /** A solution that keeps all choices: an index for each variable. The array is the caller's. */
   solution(): Int32Array;
   /**
    * A solution that has, variable after variable in the order given, the preferred index (or -1 for none) where it can.
-   * Where it cannot, an ordered variable takes the nearest that it can (of two the lower), any other the first.
+   * Where it cannot, an ordered variable takes the nearest proper one that it can (of two the lower), any other the
+   * first; what is no proper value only where nothing else is left.
    */
   complete(preferred: ArrayLike<number>, order: ArrayLike<number>): Int32Array;
-  /** An inclusion-minimal set of choices that together make these impossible; `null` when they are possible. */
-  explain(literals: readonly Literal[]): Keys | null;
+  /**
+   * An inclusion-minimal set of choices that together make these impossible; `null` when they are possible.
+   *
+   * @param choices Default: those in force. They need not go together.
+   */
+  explain(literals: readonly Literal[], choices?: readonly KeyedLiterals[]): Keys | null;
   /**
    * Sets of choices whose release makes these possible, best first: fewest; among equals those with the oldest choices.
    * No set contains another.
    *
    * @param limit How many sets at most. Default 1.
+   * @param choices Oldest first. Default: those in force. They need not go together.
    */
-  repair(literals: readonly Literal[], limit?: number): readonly Keys[];
-  /** The least sum of `cost(variable, index)` over all solutions that keep the choices; costs are not negative. */
-  minimum(cost: (variable: number, index: number) => number): number;
+  repair(literals: readonly Literal[], limit?: number, choices?: readonly KeyedLiterals[]): readonly Keys[];
 }

@@ -1,7 +1,15 @@
+import {sessionOf} from './create-engine.js';
+import type {Engine} from './engine.js';
 import type {Session} from './session.js';
 
-/** The least cost of a solution that keeps the choices; see `Engine.minimum`. */
-export function findMinimum(session: Session, cost: (variable: number, index: number) => number): number {
+/**
+ * The least sum of `cost(variable, index)` over all solutions that keep the choices in force.
+ *
+ * @param cost Not negative.
+ * @throws TwikError `search-limit`.
+ */
+export function findMinimum(engine: Engine, cost: (variable: number, index: number) => number): number {
+  const session = sessionOf(engine);
   session.rest();
   const {kernel, base} = session;
   const {domains} = kernel;
@@ -35,7 +43,7 @@ export function findMinimum(session: Session, cost: (variable: number, index: nu
         threshold = Math.min(Math.max(...below), Math.max(1, threshold / 2));
         continue;
       }
-      const core = session.search.core.filter((literal) => wishes.has(literal));
+      const core = session.search.core().filter((literal) => wishes.has(literal));
       const weight = Math.min(...core.map((literal) => wishes.get(literal) ?? 0));
       least += weight;
       for (const literal of core) {

@@ -13,8 +13,6 @@ export type Outcome = 'found' | 'failed' | 'unfinished';
  * work follows the change and not the size of the model.
  */
 export class Search {
-  /** After `failed`: of the assumptions those that cannot all be. */
-  core: number[] = [];
   readonly learner: Learner;
   readonly violations: Violations;
   readonly #kernel: Kernel;
@@ -23,6 +21,8 @@ export class Search {
   #conflicts = 0;
   #tries = 1;
   #isUnderWay = false;
+  /** Assumed, but false. */
+  #falsified: readonly number[] = [];
 
   constructor(kernel: Kernel, base: Base) {
     this.#kernel = kernel;
@@ -55,6 +55,11 @@ export class Search {
     this.#assumed = assumptions;
   }
 
+  /** Whether a search with these assumptions was stopped and can go on. */
+  isUnderWay(assumptions: readonly number[]): boolean {
+    return this.#isUnderWay && this.#assumed === assumptions;
+  }
+
   #settle(): void {
     // The base fits, so that nothing can fail.
     if (!this.#kernel.propagate()) throw new Error('A solution was lost.');
@@ -72,7 +77,7 @@ export class Search {
     const {trail} = kernel;
     const {violations} = this;
     const depth = assumptions.length;
-    if (!this.#isUnderWay || this.#assumed !== assumptions) {
+    if (!this.isUnderWay(assumptions)) {
       this.rewind(assumptions);
       violations.begin(Math.min(agreed, trail.level));
       this.#assumed = assumptions;
@@ -110,9 +115,14 @@ export class Search {
   }
 
   #fail(falsified: readonly number[]): 'failed' {
-    this.core = [...falsified, ...this.learner.decisionsBehind(falsified)];
+    this.#falsified = falsified;
     this.#isUnderWay = false;
     return 'failed';
+  }
+
+  /** To be called straight after `failed`: of the assumptions those that cannot all be. */
+  core(): number[] {
+    return [...this.#falsified, ...this.learner.decisionsBehind(this.#falsified)];
   }
 }
 

@@ -5,6 +5,7 @@ import {IMPOSSIBLE, POSSIBLE, UNCHECKED} from './engine.js';
 import type {Kernel} from './kernel.js';
 import type {Literal} from './literal.js';
 import {Search, type Outcome} from './search.js';
+import {searchLimit} from './search-limit.js';
 import {States} from './states.js';
 import type {Witness} from './witness.js';
 import {Witnesses} from './witnesses.js';
@@ -27,7 +28,7 @@ export class Session {
   choices: readonly Choice[] = [];
   /** The literals of all choices, which the trail assumes at rest. */
   assumptions: readonly number[] = [];
-  readonly #workLimit: number;
+  readonly workLimit: number;
   readonly #witnesses: Witnesses;
   /** By value: how it is known to be possible, unless the base has it. */
   readonly #supports: (Witness | undefined)[];
@@ -43,7 +44,7 @@ export class Session {
   constructor(kernel: Kernel, base: Base, workLimit: number) {
     this.kernel = kernel;
     this.base = base;
-    this.#workLimit = workLimit;
+    this.workLimit = workLimit;
     this.search = new Search(kernel, base);
     const {variableOfValue} = kernel.domains;
     this.states = new States(variableOfValue.length);
@@ -62,10 +63,7 @@ export class Session {
     if (this.kernel.isContradictory || this.run([], 0) === 'failed') {
       throw new TwikError('solution-missing', 'The constraints contradict each other: no solution keeps them all.');
     }
-    for (const value of this.difference(0)) {
-      const variable = this.#variable(value);
-      this.base.set(variable, value - this.#offset(variable), this.kernel.clauses.conflict);
-    }
+    this.base.setAll(this.difference(0), this.kernel.clauses.conflict);
     search.violations.settle();
     this.rest();
   }
@@ -78,12 +76,24 @@ export class Session {
     return this.kernel.domains.offsets[variable] ?? 0;
   }
 
-  /** Searches to the end. */
-  run(assumptions: readonly number[], agreed: number): 'found' | 'failed' {
-    const outcome = this.search.run(assumptions, agreed, this.kernel.work + this.#workLimit);
+  /** Searches to the end, whatever is chosen. */
+  run(assumptions: readonly number[], agreed: number, limit = this.limit()): 'found' | 'failed' {
+    this.leave(assumptions);
+    const outcome = this.search.run(assumptions, agreed, limit);
     if (outcome !== 'unfinished') return outcome;
     this.rest();
-    throw new TwikError('search-limit', 'This question takes more work than was allowed. Simplify the constraints.');
+    throw searchLimit();
+  }
+
+  /** Where `Kernel.work` may get to with a question that is asked now. */
+  limit(): number {
+    return this.kernel.work + this.workLimit;
+  }
+
+  /** To be called before a search that need not begin with the choices. */
+  leave(assumptions: readonly number[]): void {
+    this.search.rewind(assumptions);
+    this.#known = Math.min(this.#known, this.kernel.trail.head);
   }
 
   /** Lets the trail have all that follows from the choices, and nothing else. */
@@ -179,10 +189,15 @@ export class Session {
     return differenceFrom(this.kernel, this.base, this.search.violations.reading, start);
   }
 
+  /** The literals inside of those outside. */
+  inside(outside: readonly Literal[]): number[] {
+    return outside.map((literal) => this.kernel.domains.literal(literal));
+  }
+
   /** The literals inside of those outside; the trail is at rest and knows what follows from their being made. */
   wanted(outside: readonly Literal[]): number[] {
     this.rest();
-    const literals = outside.map((literal) => this.kernel.domains.literal(literal));
+    const literals = this.inside(outside);
     this.rest();
     return literals;
   }
@@ -217,24 +232,6 @@ export class Session {
     this.assumptions = choices.flatMap(({literals}) => literals);
     this.#question = [];
     this.rest();
-  }
-
-  /** See `Engine.chooseAll`. */
-  chooseAll(choices: readonly Pick<Choice, 'key' | 'outside'>[]): boolean {
-    const first = this.choices.findIndex(({key, outside}, place) => {
-      const other = choices[place];
-      return key !== other?.key || outside.join() !== other.outside.join();
-    });
-    const shared = first < 0 ? this.choices.length : first;
-    this.keep(this.choices.slice(0, shared));
-    return choices.slice(shared).every(({key, outside}) => this.choose(key, outside));
-  }
-
-  /** Whether a value is known to be possible. */
-  isKnown(value: number): boolean {
-    const variable = this.#variable(value);
-    if (this.base.indices[variable] === value - this.#offset(variable)) return true;
-    return this.#witnesses.find(value) !== undefined;
   }
 
   /**

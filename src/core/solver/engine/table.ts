@@ -10,7 +10,9 @@ export function addTable(
   {variables, rows}: Extract<EngineConstraint, {kind: 'table'}>,
   condition: number,
 ): void {
-  kernel.addNative((id) => new Table(kernel, id, condition, variables, rows), false);
+  // A cell without values never holds, and nothing that goes would take its row along.
+  const usable = rows.filter((row) => row.every((cell) => typeof cell === 'number' || cell.length > 0));
+  kernel.addNative((id) => new Table(kernel, id, condition, variables, usable), false);
 }
 
 /** The part of a table that does not change. A bit stands for a row; a code for a value of a column. */

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import * as fc from 'fast-check';
-import {parseProduct} from '../../../../src/core/product/parse-product.js';
+import {readDefinition} from '../../../../src/core/product/read-definition.js';
 import {compileModel} from '../../../../src/core/solver/compile-model.js';
 import {compileEngineModel} from '../../../../src/core/solver/compile/compile-engine-model.js';
 import type {Model} from '../../../../src/core/solver/model.js';
@@ -34,7 +34,7 @@ const shelf = {
 };
 
 function compiled(json: unknown, isSwitched = false) {
-  const model = compileModel(parseProduct(json));
+  const model = compileModel(readDefinition(json));
   const {model: engine, switches} = compileEngineModel(model, isSwitched);
   return {model, engine, switches};
 }
@@ -80,6 +80,20 @@ describe('a product for the engine', () => {
       }),
       {numRuns: 60},
     );
+  });
+
+  it('does not take a quotient that is null for one that is something', () => {
+    const parameters = [
+      {id: 'n0', kind: 'integer', min: 0, max: 2, required: false},
+      {id: 'b0', kind: 'boolean'},
+    ];
+    const rules = [{id: 'r0', require: 'b0 || (n0 + n0) / round(1.5, n0) != 0.5'}];
+    const {model, engine} = compiled({format: 1, id: 'p', version: '1', parameters, rules});
+    const check = createExtensionCheck(engine, model.variables.length);
+    const isRight = createChecker(model);
+    for (const n of [0, 1, 2, 3]) {
+      for (const b of [0, 1]) expect(check([n, b]), `${n}, ${b}`).to.equal(isRight([n, b]));
+    }
   });
 
   it('leaves out a rule whose switch is off', () => {

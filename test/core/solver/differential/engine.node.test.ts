@@ -3,6 +3,7 @@ import {describe, it} from 'node:test';
 import * as fc from 'fast-check';
 import {IMPOSSIBLE, POSSIBLE, UNCHECKED} from '../../../../src/core/solver/engine/engine.js';
 import type {EngineModel} from '../../../../src/core/solver/engine/engine-model.js';
+import {findMinimum} from '../../../../src/core/solver/engine/minimum.js';
 import {smallestRepairs} from '../../../support/solver/check-session.js';
 import {chosenStory, EngineScenario, engineStory, type EngineCommand} from '../../../support/solver/engine-scenario.js';
 import {smallEngineModel} from '../../../support/solver/engine-model-arbitrary.js';
@@ -230,7 +231,7 @@ describe('an engine, beside a list of all solutions', () => {
         const costs = scenario
           .left()
           .map((solution) => solution.reduce((sum, index, variable) => sum + cost(variable, index), 0));
-        assert.equal(scenario.engine.minimum(cost), Math.min(...costs));
+        assert.equal(findMinimum(scenario.engine, cost), Math.min(...costs));
       }),
     );
   });

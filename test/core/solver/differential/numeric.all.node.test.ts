@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it, type TestContext} from 'node:test';
-import {parseProduct} from '../../../../src/core/product/parse-product.js';
+import {readDefinition} from '../../../../src/core/product/read-definition.js';
 import {compileModel} from '../../../../src/core/solver/compile-model.js';
 import {createSolver} from '../../../../src/core/solver/create-solver.js';
 import type {Assumption} from '../../../../src/core/solver/solver.js';
@@ -27,7 +27,7 @@ interface Statement {
 
 /** A product, our solver and the other one. */
 function open(json: unknown) {
-  const product = parseProduct(json);
+  const product = readDefinition(json);
   const model = compileModel(product);
   const solver = createSolver(model, {workLimit: 3_000_000});
   const assume = ({id, indices}: Statement): Assumption => ({

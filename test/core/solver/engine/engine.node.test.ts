@@ -88,6 +88,16 @@ describe('an engine', () => {
     assert.deepEqual(possible(engine, 0), [2]);
   });
 
+  it('knows that a row with a cell without values never holds', () => {
+    const rows = [
+      [0, []],
+      [1, [0, 1]],
+    ];
+    const engine = createEngine(modelOf([2, 3], () => [{kind: 'table', variables: [0, 1], rows}]));
+    assert.deepEqual(possible(engine, 0), [1]);
+    assert.deepEqual(possible(engine, 1), [0, 1]);
+  });
+
   it('keeps a constraint only while its condition is true', () => {
     const engine = createEngine(
       modelOf([2, -10, -10], ({is}) => [
@@ -151,6 +161,56 @@ describe('an engine', () => {
     const gap = modelOf([-9], ({is}) => [clauses(...[2, 3, 4, 5].map((index) => [not(is(0, index))]))]);
     const nearest = counted(9).map((index) => createEngine(gap).complete([index], [0])[0]);
     assert.deepEqual(nearest, [0, 1, 1, 1, 6, 6, 6, 7, 8]);
+  });
+
+  it('completes the same way each time', () => {
+    // Of the last two exactly one, while the first is 1; else both are the third.
+    const engine = createEngine(
+      modelOf([2, 3, 3], ({is, not: isNot}) => [
+        clauses([is(0, 1), is(1, 2)], [is(0, 1), is(2, 2)], [is(0, 0), isNot(is(1, 2))], [is(0, 0), isNot(is(2, 2))]),
+        {
+          kind: 'sum',
+          variables: [1, 2],
+          weights: [
+            [0, 1, 5],
+            [0, 1, 5],
+          ],
+          operator: '!=',
+          total: 0,
+        },
+        {
+          kind: 'sum',
+          variables: [1, 2],
+          weights: [
+            [0, 1, -5],
+            [0, 1, -5],
+          ],
+          operator: '<=',
+          total: 1,
+        },
+      ]),
+    );
+    for (let time = 0; time < 3; time++) {
+      assert.deepEqual(Array.from(engine.complete([1, 0, 0], [0, 1, 2])), [1, 0, 1]);
+      engine.advance();
+    }
+  });
+
+  it('finds a solution beside the choices, a little at a time', () => {
+    const engine = createEngine(implication);
+    engine.choose(7, [at(engine, 0, 1)]);
+    const wanted = [at(engine, 1, 0)];
+    assert.equal(engine.isPossible(wanted), false);
+    assert.equal(engine.find(wanted, 0), undefined);
+    const found = engine.find(wanted);
+    assert.ok(found);
+    assert.deepEqual([found[0], found[1]], [0, 0]);
+    assert.deepEqual(engine.bounds(1, wanted), {min: 0, max: 0});
+    assert.equal(engine.bounds(1, wanted, -1), undefined);
+    assert.deepEqual(engine.bounds(1), {min: 2, max: 2});
+    assert.deepEqual(engine.explain(wanted), [7]);
+    assert.equal(engine.explain(wanted, []), null);
+    assert.deepEqual(possible(engine, 1), [2]);
   });
 
   it('ends a question that takes more work than allowed', () => {
