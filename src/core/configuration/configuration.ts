@@ -82,6 +82,11 @@ export interface Configuration {
   bounds(path: string): Bounds | null;
   /** What `bounds` says, as far as a budget reaches; `undefined`: not yet. More is needed then than what was given. */
   tryBounds(path: string, budget: WorkBudget): Bounds | null | undefined;
+  /**
+   * The possible numbers one by one, where up to 256 lie between the bounds; otherwise `null`, and then `bounds` is exact
+   * at its two ends only: whether a number between them is possible, `isPossible` says.
+   */
+  possibleNumbers(path: string): readonly number[] | null;
   /** Why a value is barred. */
   explain(path: string, value: Value): Explanation;
 

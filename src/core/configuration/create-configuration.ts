@@ -12,7 +12,7 @@ import {evaluate} from './evaluate.js';
 import {History} from './history.js';
 import {machineryOf, type Machinery} from './machinery.js';
 import {readPick} from './pick.js';
-import {boundsOf, explainValue, isPossible, tryBounds, tryPossible} from './questions.js';
+import {boundsOf, explainValue, isPossible, possibleNumbers, tryBounds, tryPossible} from './questions.js';
 import type {ConfigurationRequest, Explanation, RequestResult} from './request.js';
 import {addPicks, nothingPicked, restore} from './restore.js';
 import {readSaved} from './saved.js';
@@ -108,6 +108,10 @@ class Store implements Configuration {
 
   tryBounds(path: string, budget: WorkBudget): Bounds | null | undefined {
     return tryBounds(this.#state, path, budget);
+  }
+
+  possibleNumbers(path: string): readonly number[] | null {
+    return possibleNumbers(this.#state, path);
   }
 
   explain(path: string, value: Value): Explanation {

@@ -13,6 +13,8 @@ import type {State} from './state.js';
 
 /** After so many questions that are too hard, further ones of the same moment are not tried. */
 const maxHardQuestions = 3;
+/** How many numbers are listed. */
+const maxListed = 256;
 /** How many values are tried one by one where what exists hangs on the number itself. */
 const maxSteps = 300;
 
@@ -87,6 +89,20 @@ export function tryBounds(state: State, path: string, budget?: WorkBudget): Boun
   const bounds = found instanceof TwikError ? hard : found && {min: numberAt(found.min), max: numberAt(found.max)};
   state.bounds.set(path, bounds);
   return bounds;
+}
+
+/** All numbers that `isPossible`, ascending; `null` where more than 256 lie between the bounds, or there are none. */
+export function possibleNumbers(state: State, path: string): readonly number[] | null {
+  const decided = state.machinery.decided.get(path);
+  const bounds = boundsOf(state, path);
+  if (!decided || !bounds) return null;
+  const [first = 0] = encodeValue(decided.parameter, bounds.min) ?? [];
+  const [last = first] = encodeValue(decided.parameter, bounds.max) ?? [];
+  if (last - first >= maxListed) return null;
+  const numbers = Array.from({length: last - first + 1}, (_, place) => {
+    return Number(decodeValue(decided.parameter, [first + place]));
+  });
+  return numbers.filter((number) => isPossible(state, path, number));
 }
 
 function indexBounds(
