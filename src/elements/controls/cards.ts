@@ -19,7 +19,7 @@ import {optionStyles} from './option-styles.js';
  * @csspart head - The line with the name.
  * @csspart name - Name of the parameter.
  * @csspart options - Box around the cards.
- * @csspart option - A card; also `selected` and `barred`.
+ * @csspart option - A card; also `selected`, `barred` and `unchecked`.
  * @csspart difference - What the option adds to the price.
  * @csspart reason - The tooltip that says why an option is barred.
  */

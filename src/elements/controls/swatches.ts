@@ -20,7 +20,7 @@ const maxNamed = 12;
  * @csspart name - Name of the parameter.
  * @csspart value - Name of the selected option.
  * @csspart options - Box around the chips.
- * @csspart option - A chip with its name; also `selected` and `barred`.
+ * @csspart option - A chip with its name; also `selected`, `barred` and `unchecked`.
  * @csspart chip - The colour or picture.
  * @csspart reason - The tooltip that says why an option is barred.
  */
