@@ -123,7 +123,8 @@ function indexBounds(
   // Picks that sleep or wake with this number widen or narrow what is possible: try the numbers in between.
   const outer = boundsBeside(certain);
   if (!outer) return null;
-  const [current = null] = encodeValue(parameter, state.of(parameter.id).value) ?? [];
+  const {value} = state.of(parameter.id);
+  const [current = null] = (typeof value === 'number' && encodeValue(parameter, value)) || [];
   const seek = (from: number, to: number): number | null => {
     const step = Math.sign(to - from);
     for (let tried = 0, index = from; tried < maxSteps; tried++, index += step) {

@@ -44,3 +44,27 @@ describe('the possible numbers', () => {
     expect(createConfiguration(product).possibleNumbers('finish')).to.equal(null);
   });
 });
+
+describe('bounds', () => {
+  it('are none where only leaving the number out is possible, with picks that may sleep beside it', () => {
+    const configuration = createConfiguration(
+      parseProduct({
+        format: 1,
+        id: 'lamp',
+        version: '1',
+        parameters: [
+          {id: 'power', kind: 'boolean', default: true},
+          {id: 'dimmed', kind: 'boolean', default: false, active: 'power'},
+          {id: 'level', kind: 'integer', min: 0, max: 3, required: false},
+        ],
+        rules: [{id: 'levels', require: 'level == null || dimmed'}],
+      }),
+    );
+    configuration.request({kind: 'set', parameter: 'dimmed', value: false});
+    configuration.request({kind: 'set', parameter: 'power', value: true});
+    expect(configuration.isPossible('level', 0)).to.equal(false);
+    expect(configuration.bounds('level')).to.equal(null);
+    configuration.request({kind: 'set', parameter: 'dimmed', value: true});
+    expect(configuration.bounds('level')).to.deep.equal({min: 0, max: 3});
+  });
+});
