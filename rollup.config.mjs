@@ -29,7 +29,6 @@ const npm = {
     'src/define.ts',
     'src/core/index.ts',
     'src/core/solver/index.ts',
-    'src/core/solver/engine/index.ts',
     'src/core/product/index.ts',
     'src/viewer/index.ts',
     'src/commerce/index.ts',

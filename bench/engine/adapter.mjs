@@ -1,5 +1,5 @@
 // The built engine as the harness takes it.
-import * as engine from '../../dist/esm/core/solver/engine/index.js';
+import * as engine from '../../dist/esm/core/solver/index.js';
 import {openSession} from './session.mjs';
 
 export const name = 'twik';

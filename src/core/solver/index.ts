@@ -1,3 +1,5 @@
+export * from './engine/index.js';
+
 export {compileModel} from './compile-model.js';
 export {createSolver, type SolverOptions} from './create-solver.js';
 export type {Constraint, Decision, Model, Variable} from './model.js';
