@@ -7,7 +7,7 @@ import {ConfigurationController} from './configuration-controller.js';
 import {buttonStyles} from './button-styles.js';
 import {TwikControl} from './controls/control.js';
 import {controlFor} from './controls/control-for.js';
-import {loadLateFields} from './controls/late-fields.js';
+import {loadFields} from './controls/late-fields.js';
 import {msg} from './messages.js';
 import {accordionView} from './options/accordion.js';
 import {optionsStyles} from './options/styles.js';
@@ -49,7 +49,7 @@ export class TwikOptions extends TwikElement {
   readonly #controller = new ConfigurationController(this, {
     onConnect: (configuration) => {
       this.#begin();
-      if (configuration) loadLateFields(configuration.product);
+      if (configuration) void loadFields();
     },
     onChange: () => this.#announce(),
   });

@@ -1,15 +1,15 @@
 import {TwikError} from '../error.js';
 import type {Value} from '../product/parameter.js';
 import {decodeValue, encodeValue} from '../solver/parameter-values.js';
-import type {Assumption, Bounds, Solver, WorkBudget} from '../solver/solver.js';
+import type {Bounds, WorkBudget} from '../solver/solver.js';
 import {attempt} from './attempt.js';
 import {causeOf, explanationOf, type Cause} from './explanations.js';
 import type {Decided, Machinery} from './machinery.js';
 import {readPick, withPick, type Pick, type Picks} from './pick.js';
-import type {PossibilitySolver} from './settle.js';
 import type {Explanation} from './request.js';
 import {settle} from './settle.js';
 import type {State} from './state.js';
+import {unfinished, within} from './within-budget.js';
 
 /** After so many questions that are too hard, further ones of the same moment are not tried. */
 const maxHardQuestions = 3;
@@ -47,28 +47,6 @@ function answerOf(state: State, path: string, value: Value, budget?: WorkBudget)
   return answer === true;
 }
 
-/** Stands for an answer that is still to be found out. */
-const unfinished = new TwikError('question-unfinished', 'This question is not answered yet.');
-
-/** The part of a solver that questions are put to. */
-type Answering = PossibilitySolver & {bounds(assumptions: readonly Assumption[], decision: number): Bounds | null};
-
-function within(budget: WorkBudget | undefined, solver: Solver): Answering {
-  if (!budget) return solver;
-  return {
-    isPossible(assumptions) {
-      const answer = solver.tryPossible(assumptions, budget);
-      if (answer === null) throw unfinished;
-      return answer;
-    },
-    bounds(assumptions, decision) {
-      const answer = solver.tryBounds(assumptions, decision, budget);
-      if (answer === undefined) throw unfinished;
-      return answer;
-    },
-  };
-}
-
 /** The smallest and greatest number that `isPossible`; `null` when inactive, open for good, or no number. */
 export function boundsOf(state: State, path: string): Bounds | null {
   return tryBounds(state, path) ?? null;
@@ -82,7 +60,7 @@ export function tryBounds(state: State, path: string, budget?: WorkBudget): Boun
   const known = state.bounds.get(path);
   if (known !== undefined) return known;
   const numberAt = (index: number): number => Number(decodeValue(decided.parameter, [index]));
-  const found = attempt(() => indexBounds(state, decided, numberAt, within(budget, state.machinery.solver)));
+  const found = attempt(() => indexBounds(state, decided, numberAt, budget));
   if (found === unfinished) return undefined;
   // Where it is too hard to find out, what is there already is possible at any rate.
   const hard = typeof value === 'number' ? {min: value, max: value} : null;
@@ -109,9 +87,10 @@ function indexBounds(
   state: State,
   {parameter, decision}: Decided,
   numberAt: (index: number) => number,
-  solver: Answering,
+  budget: WorkBudget | undefined,
 ): Bounds | null {
   const {decided} = state.machinery;
+  const solver = within(budget, state.machinery.solver);
   const boundsBeside = (picks: readonly Pick[]): Bounds | null => {
     const settlement = settle({solver, decided}, new Map(picks.map((pick) => [pick.parameter.id, pick])));
     return settlement.kind === 'settled' ? solver.bounds(settlement.awake, decision) : null;
@@ -128,7 +107,9 @@ function indexBounds(
   const seek = (from: number, to: number): number | null => {
     const step = Math.sign(to - from);
     for (let tried = 0, index = from; tried < maxSteps; tried++, index += step) {
-      if (isPossible(state, parameter.id, numberAt(index))) return index;
+      const answer = answerOf(state, parameter.id, numberAt(index), budget);
+      if (answer === null) throw unfinished;
+      if (answer) return index;
       if (index === to) break;
     }
     return current;

@@ -1,16 +1,18 @@
-import type {Assumption, Solver} from '../solver/solver.js';
+import type {Assumption} from '../solver/solver.js';
 import type {Machinery} from './machinery.js';
-import {assumptionsOf, type Pick as ParameterPick, type Picks} from './pick.js';
+import {assumptionsOf, type Pick, type Picks} from './pick.js';
 
 /** What picks come to together. */
 export type Settlement =
   /** Picks that hold. Those of parameters that cannot exist beside them sleep, and are missing here. */
   | {readonly kind: 'settled'; readonly awake: readonly Assumption[]}
   /** Picks that contradict each other. */
-  | {readonly kind: 'contradiction'; readonly picks: readonly ParameterPick[]};
+  | {readonly kind: 'contradiction'; readonly picks: readonly Pick[]};
 
-/** All that settling asks. */
-export type PossibilitySolver = Pick<Solver, 'isPossible'>;
+/** The part of a solver that settling asks. */
+export interface PossibilitySolver {
+  isPossible(assumptions: readonly Assumption[]): boolean;
+}
 
 /**
  * Finds out which picks hold. A pick of a parameter that need not exist sleeps while the picks before it leave no way
@@ -24,8 +26,8 @@ export function settle(
   picks: Picks,
   asked?: string,
 ): Settlement {
-  const lastAsked = (some: readonly ParameterPick[]): ParameterPick[] => {
-    const isAsked = ({parameter}: ParameterPick): boolean => parameter.id === asked;
+  const lastAsked = (some: readonly Pick[]): Pick[] => {
+    const isAsked = ({parameter}: Pick): boolean => parameter.id === asked;
     return [...some.filter((pick) => !isAsked(pick)), ...some.filter(isAsked)];
   };
   const known = [...picks.values()].filter(({assumption}) => assumption);

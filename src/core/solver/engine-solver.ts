@@ -5,15 +5,13 @@ import {IMPOSSIBLE, POSSIBLE, type Engine, type KeyedLiterals, type Keys} from '
 import type {EngineModel} from './engine/engine-model.js';
 import {equal, not, offsetsOf, type Literal} from './engine/literal.js';
 import {searchLimit} from './engine/search-limit.js';
+import {eagerSize} from './engine/variable-literals.js';
 import type {Model} from './model.js';
 import {Solutions} from './solutions.js';
 import type {Assumption, Bounds, Solver, SolverExplanation, WorkBudget} from './solver.js';
 
 /** About a quarter of a second. */
 const defaultWorkLimit = 250_000;
-/** Of variables with more values the engine knows bounds, and no states. */
-const maxStates = 256;
-
 /** What a question takes beside propagations. */
 const costOfQuestion = 20;
 /** How many refuted questions are kept. */
@@ -173,7 +171,7 @@ export class EngineSolver implements Solver {
   #known({states}: Engine, asked: readonly Assumption[]): boolean | null {
     const {decisions, variables} = this.model;
     const isLarge = asked.some(({decision}) =>
-      decisions[decision]?.variables.some((variable) => (variables[variable]?.size ?? 0) > maxStates),
+      decisions[decision]?.variables.some((variable) => (variables[variable]?.size ?? 0) > eagerSize),
     );
     const literals = this.#literalsOf(asked);
     const known = literals.map((literal) => {

@@ -1,6 +1,7 @@
-import type {Bounds, WorkBudget} from '../../core/solver/solver.js';
 import type {Configuration} from '../../core/configuration/configuration.js';
+import type {Explanation} from '../../core/configuration/request.js';
 import type {Value} from '../../core/product/parameter.js';
+import type {Bounds, WorkBudget} from '../../core/solver/solver.js';
 
 /** What may be found out at once after a request, and in each quiet moment after it: some eight milliseconds. */
 const sliceWork = 8000;
@@ -41,9 +42,16 @@ class Checks {
     this.#revision = configuration.revision;
   }
 
+  /** Answers what cannot wait. */
+  answer<Answer>(key: string, question: () => Answer): Answer {
+    this.#follow();
+    if (!this.#answers.has(key)) this.#answers.set(key, question());
+    return this.#answers.get(key) as Answer;
+  }
+
   /** Answers, or updates the host once the answer is there. */
   ask<Answer>(host: Host, key: string, question: Question<Answer>, otherwise: Answer): Answer | undefined {
-    if (this.#revision !== this.#configuration.revision) this.#begin();
+    this.#follow();
     if (this.#answers.has(key)) return this.#answers.get(key) as Answer;
     if (!this.#open.has(key)) {
       const answer = question(this.#budget);
@@ -58,7 +66,8 @@ class Checks {
     return undefined;
   }
 
-  #begin(): void {
+  #follow(): void {
+    if (this.#revision === this.#configuration.revision) return;
     this.#revision = this.#configuration.revision;
     this.#budget = {work: sliceWork};
     this.#answers.clear();
@@ -102,6 +111,12 @@ function checksOf(configuration: Configuration): Checks {
   const known = checks.get(configuration) ?? new Checks(configuration);
   checks.set(configuration, known);
   return known;
+}
+
+/** Why picking the value needs other picks to be given up. Costs searches: to be asked when somebody wants to know. */
+export function explain(configuration: Configuration, path: string, value: Value): Explanation {
+  const key = JSON.stringify(['why', path, value]);
+  return checksOf(configuration).answer(key, () => configuration.explain(path, value));
 }
 
 /** Whether picking the value needs no other pick to be given up; `undefined` while that is being checked. */

@@ -1,7 +1,4 @@
-import type {Parameter} from '../../core/product/parameter.js';
-import type {Product} from '../../core/product/product.js';
 import {LatePart} from '../late-part.js';
-import {controlTag} from './control-for.js';
 
 /** The slider or field of `<twik-number>`. */
 export const numberField = new LatePart(async () => (await import('./fields.js')).numberField);
@@ -19,24 +16,4 @@ export const freeColor = new LatePart(async () => (await import('./fields.js')).
 export async function loadFields(): Promise<void> {
   const fields = [numberField, selectField, textField, freeColor];
   await Promise.allSettled(fields.map((field) => field.load()));
-}
-
-/** Fetches what the controls of a product will wait for, before they are shown. */
-export function loadLateFields({parameters}: Product): void {
-  for (const parameter of parameters) lateFieldOf(parameter)?.loadWhenIdle();
-}
-
-function lateFieldOf(parameter: Parameter): LatePart | null {
-  switch (controlTag(parameter)) {
-    case 'twik-number':
-      return numberField;
-    case 'twik-select':
-      return selectField;
-    case 'twik-text':
-      return textField;
-    case 'twik-color':
-      return parameter.kind === 'color' && parameter.free ? freeColor : null;
-    default:
-      return null;
-  }
 }

@@ -5,7 +5,7 @@ import type {Value} from '../../core/product/parameter.js';
 import {localize} from '../../core/text/localize.js';
 import {formatValue} from '../format.js';
 import {msg} from '../messages.js';
-import {explain} from './memo-by-revision.js';
+import {explain} from './checks.js';
 
 /** Picks beyond these make the sentence longer, not clearer. */
 const maxPicks = 3;

@@ -63,6 +63,7 @@ describe('bounds', () => {
     configuration.request({kind: 'set', parameter: 'dimmed', value: false});
     configuration.request({kind: 'set', parameter: 'power', value: true});
     expect(configuration.isPossible('level', 0)).to.equal(false);
+    expect(configuration.tryBounds('level', {work: 0})).to.equal(undefined);
     expect(configuration.bounds('level')).to.equal(null);
     configuration.request({kind: 'set', parameter: 'dimmed', value: true});
     expect(configuration.bounds('level')).to.deep.equal({min: 0, max: 3});

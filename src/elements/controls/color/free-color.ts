@@ -5,7 +5,7 @@ import {cssProperty} from '../css-property.js';
 import {fieldStyles} from '../field-styles.js';
 import {Gesture} from '../gesture.js';
 import type {ListedParameter} from '../offer-control.js';
-import {parseColorCode} from '../parse-color-code.js';
+import {parseColorCode} from './parse-color-code.js';
 import {Throttle} from '../throttle.js';
 import {freeColorStyles} from './styles.js';
 

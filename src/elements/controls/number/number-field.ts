@@ -7,12 +7,12 @@ import {formatNumber, unitSymbol} from '../../format.js';
 import {boundsOf, isPossible} from '../checks.js';
 import type {ControlContext, TwikControl} from '../control.js';
 import {Gesture} from '../gesture.js';
-import {readNumberEntry, stepFrom} from '../number-grid.js';
-import {slider} from '../slider.js';
+import {readNumberEntry, stepFrom} from './number-grid.js';
+import {slider} from './slider.js';
 import {Throttle} from '../throttle.js';
 import {minusIcon, plusIcon} from './icons.js';
 
-export {numberStyles as styles} from '../number-styles.js';
+export {numberStyles as styles} from './styles.js';
 
 /** Integers with up to so many values are stepped through rather than slid along. */
 const maxSteps = 20;

@@ -4,7 +4,7 @@ import type {TextParameter, Value} from '../../../core/product/parameter.js';
 import type {ControlContext, TwikControl} from '../control.js';
 import {fieldStyles} from '../field-styles.js';
 import {Gesture} from '../gesture.js';
-import {textLength, textProblem, type TextProblem} from '../text-problem.js';
+import {textLength, textProblem, type TextProblem} from './text-problem.js';
 import {Throttle} from '../throttle.js';
 import {textFieldStyles} from './styles.js';
 

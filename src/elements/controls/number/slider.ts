@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
-import {cssProperty} from './css-property.js';
+import {cssProperty} from '../css-property.js';
 
 /** What a slider shows and tells. */
 export interface SliderOptions {

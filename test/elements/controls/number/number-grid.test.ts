@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {parseDecimal, toNumber} from '../../../src/core/number/decimal.js';
-import {readNumberEntry, stepFrom} from '../../../src/elements/controls/number-grid.js';
+import {parseDecimal, toNumber} from '../../../../src/core/number/decimal.js';
+import {readNumberEntry, stepFrom} from '../../../../src/elements/controls/number/number-grid.js';
 
 const exact = (text: string) => {
   const value = parseDecimal(text);

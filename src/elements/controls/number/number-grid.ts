@@ -1,8 +1,8 @@
-import {add, compare, multiply, subtract} from '../../core/number/arithmetic.js';
-import {exactFromNumber, parseDecimal, toNumber} from '../../core/number/decimal.js';
-import type {Exact} from '../../core/number/exact.js';
-import {roundToStep} from '../../core/number/rounding.js';
-import type {NumberParameter} from '../../core/product/parameter.js';
+import {add, compare, multiply, subtract} from '../../../core/number/arithmetic.js';
+import {exactFromNumber, parseDecimal, toNumber} from '../../../core/number/decimal.js';
+import type {Exact} from '../../../core/number/exact.js';
+import {roundToStep} from '../../../core/number/rounding.js';
+import type {NumberParameter} from '../../../core/product/parameter.js';
 
 type Grid = Pick<NumberParameter, 'min' | 'max' | 'step'>;
 

@@ -1,4 +1,4 @@
-import type {TextParameter} from '../../core/product/parameter.js';
+import type {TextParameter} from '../../../core/product/parameter.js';
 
 /** What keeps a text from being the value. */
 export type TextProblem =

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {textProblem} from '../../../src/elements/controls/text-problem.js';
+import {textProblem} from '../../../../src/elements/controls/text/text-problem.js';
 
 const limits = {minLength: 0, maxLength: 5, pattern: null};
 
