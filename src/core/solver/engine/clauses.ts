@@ -4,7 +4,7 @@ import {ShortClauses} from './short-clauses.js';
 import {nativeReason, type Trail} from './trail.js';
 
 /** Before the literals of a clause lie their number and its grade. */
-const header = 2;
+export const clauseHeader = 2;
 
 /** Clauses: those of three and more literals lie in one array, each watched by its first two literals. */
 export class Clauses {
@@ -42,12 +42,12 @@ export class Clauses {
 
   /** The literals of a long clause, as a window. */
   literals(clause: number): Int32Array {
-    return this.arena.subarray(clause + header, clause + header + (this.arena[clause] ?? 0));
+    return this.arena.subarray(clause + clauseHeader, clause + clauseHeader + (this.arena[clause] ?? 0));
   }
 
   /** The clause after this one. */
   after(clause: number): number {
-    return clause + header + (this.arena[clause] ?? 0);
+    return clause + clauseHeader + (this.arena[clause] ?? 0);
   }
 
   /** What is added from now on does not belong to the model. */
@@ -90,18 +90,18 @@ export class Clauses {
 
   #store(literals: readonly number[], grade: number): number {
     const clause = this.#end;
-    this.#end += header + literals.length;
+    this.#end += clauseHeader + literals.length;
     this.arena = grown(this.arena, this.#end);
     this.arena[clause] = literals.length;
     this.arena[clause + 1] = grade;
-    this.arena.set(literals, clause + header);
+    this.arena.set(literals, clause + clauseHeader);
     this.#watch(clause);
     return clause;
   }
 
   #watch(clause: number): void {
-    const first = this.arena[clause + header] ?? 0;
-    const second = this.arena[clause + header + 1] ?? 0;
+    const first = this.arena[clause + clauseHeader] ?? 0;
+    const second = this.arena[clause + clauseHeader + 1] ?? 0;
     this.#watches.push(first ^ 1, clause);
     this.#watches.push(first ^ 1, second);
     this.#watches.push(second ^ 1, clause);
@@ -134,7 +134,7 @@ export class Clauses {
         data[start + kept++] = blocker;
         continue;
       }
-      const first = clause + header;
+      const first = clause + clauseHeader;
       const end = first + (arena[clause] ?? 0);
       if (arena[first] === gone) {
         arena[first] = arena[first + 1] ?? 0;
@@ -196,7 +196,7 @@ export class Clauses {
 
   /** Whether a clause is why its first literal is true. */
   isReason(clause: number): boolean {
-    const first = this.arena[clause + header] ?? 0;
+    const first = this.arena[clause + clauseHeader] ?? 0;
     return (this.#trail.values[first] ?? 0) > 0 && this.#trail.reasons[first >> 1] === clause;
   }
 

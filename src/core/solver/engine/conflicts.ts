@@ -1,7 +1,8 @@
 import {nextHittingSet} from './hitting-sets.js';
 import type {Keys} from './engine.js';
 import type {Literal} from './literal.js';
-import type {Choice, Session} from './session.js';
+import type {Choice} from './choice.js';
+import type {Session} from './session.js';
 
 /** Which choices stand in the way of what is wanted, and which to give up for it. */
 export class Conflicts {

@@ -6,7 +6,8 @@ import {Conflicts} from './conflicts.js';
 import type {Engine, KeyedLiterals} from './engine.js';
 import type {EngineModel} from './engine-model.js';
 import {loadModel} from './load-model.js';
-import {Session, type Choice} from './session.js';
+import type {Choice} from './choice.js';
+import {Session} from './session.js';
 
 /** How much one question may cost when nothing else is said: some ten seconds. */
 const defaultWorkLimit = 2e7;
@@ -40,6 +41,7 @@ export function createEngine(model: EngineModel, {workLimit = defaultWorkLimit}:
     key,
     outside: literals,
     literals: session.inside(literals),
+    mark: 0,
   });
   const engine: Engine = {
     model,

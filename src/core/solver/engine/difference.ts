@@ -14,14 +14,20 @@ export function differenceFrom(
   reading: Reading,
   start: number,
 ): number[] {
-  const changed = new Set<number>();
+  const values: number[] = [];
+  const large = new Set<number>();
   for (let place = start; place < trail.length; place++) {
     const literal = trail.literals[place] ?? 0;
-    if (truth[literal] !== 1) changed.add(domains.variableOf[literal >> 1] ?? none);
+    if (truth[literal] === 1) continue;
+    const variable = domains.variableOf[literal >> 1] ?? none;
+    if (domains.shapes[variable] === 'large') large.add(variable);
+    else {
+      // That a variable has a value is a literal of its own, which follows when all others have gone.
+      const value = domains.removes[literal ^ 1] ?? -1;
+      if (value >= 0) values.push(value);
+    }
   }
-  changed.delete(none);
-  const values: number[] = [];
-  for (const variable of changed) {
+  for (const variable of large) {
     const index = reading(variable);
     if (index !== indices[variable]) values.push((domains.offsets[variable] ?? 0) + index);
   }

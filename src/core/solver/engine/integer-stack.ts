@@ -11,6 +11,11 @@ export class IntegerStack {
     this.items[this.length++] = item;
   }
 
+  /** The integers it has, as a window that is good until the next push. */
+  get live(): Int32Array {
+    return this.items.subarray(0, this.length);
+  }
+
   at(index: number): number {
     return this.items[index] ?? 0;
   }

@@ -22,7 +22,7 @@ export function loadModel({variables, constraints}: EngineModel): {kernel: Kerne
     if (constraint.kind === 'clauses') addClauses(kernel, constraint, pairs);
   }
   findExclusiveGroups(
-    pairs.items.subarray(0, pairs.length),
+    pairs.live,
     2 * kernel.booleans,
     (group) => kernel.clauses.short.addGroup(group),
     (one, other) => kernel.clauses.add([one, other], 0),

@@ -1,5 +1,6 @@
 import {TwikError} from '../../error.js';
 import type {Base} from './base.js';
+import type {Choice} from './choice.js';
 import {differenceFrom} from './difference.js';
 import {IMPOSSIBLE, POSSIBLE, UNCHECKED} from './engine.js';
 import type {Kernel} from './kernel.js';
@@ -9,14 +10,6 @@ import {searchLimit} from './search-limit.js';
 import {States} from './states.js';
 import type {Witness} from './witness.js';
 import {Witnesses} from './witnesses.js';
-
-/** One or more literals that hold together as long as a choice is in force. */
-export interface Choice {
-  readonly key: number;
-  /** As they were given. */
-  readonly outside: readonly Literal[];
-  readonly literals: readonly number[];
-}
 
 /** The choices in force, and for each value whether it is possible with them. */
 export class Session {
@@ -204,6 +197,7 @@ export class Session {
 
   choose(key: number, outside: readonly Literal[]): boolean {
     this.keep(this.choices.filter((choice) => choice.key !== key));
+    const mark = this.#witnesses.mark(this.choices.length === 0);
     const literals = this.wanted(outside);
     const {trail, domains} = this.kernel;
     if (literals.some((literal) => (trail.values[literal] ?? 0) < 0)) return false;
@@ -223,7 +217,7 @@ export class Session {
         this.#adopt(values, literals);
       }
     }
-    this.#put([...this.choices, {key, outside, literals}]);
+    this.#put([...this.choices, {key, outside, literals, mark}]);
     return true;
   }
 
@@ -250,14 +244,16 @@ export class Session {
   }
 
   #adopt(values: readonly number[], literals: readonly number[]): void {
-    const {domains} = this.kernel;
-    this.#witnesses.adopt(values, literals, (literal) => {
-      const lost = domains.removes[literal] ?? -1;
-      if (lost >= 0 && !this.#supports[lost]) this.#doubt(lost);
-      const won = domains.removes[literal ^ 1] ?? -1;
-      if (won >= 0 && this.states.bytes[won] !== IMPOSSIBLE) this.states.set(won, POSSIBLE);
-    });
+    this.#witnesses.adopt(values, literals, this.#onFlip);
   }
+
+  readonly #onFlip = (literal: number): void => {
+    const {removes} = this.kernel.domains;
+    const lost = removes[literal] ?? -1;
+    if (lost >= 0 && !this.#supports[lost]) this.#doubt(lost);
+    const won = removes[literal ^ 1] ?? -1;
+    if (won >= 0 && this.states.bytes[won] !== IMPOSSIBLE) this.states.set(won, POSSIBLE);
+  };
 
   /** Releases all choices but these, which are some of those in force, in the same order. */
   keep(kept: readonly Choice[]): void {
@@ -267,7 +263,13 @@ export class Session {
     const first = this.choices.findIndex((choice, place) => choice !== kept[place]);
     const level = this.choices.slice(0, first).reduce((sum, {literals}) => sum + literals.length, 0);
     const undone = trail.literals.slice(trail.starts[level], trail.length);
-    this.#put(kept);
+    const mark = this.choices[first]?.mark ?? 0;
+    if (first === kept.length) {
+      // The last choices go: all is as it was before them, base and witnesses.
+      this.leave(kept.flatMap(({literals}) => literals));
+      this.#witnesses.undo(mark, this.#onFlip);
+    }
+    this.#put(kept.map((choice, place) => (place === first ? {...choice, mark} : choice)));
     for (const literal of undone) {
       if (trail.values[literal] === 1) continue;
       const variable = domains.variableOf[literal >> 1] ?? 0;

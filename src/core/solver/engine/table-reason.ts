@@ -1,6 +1,6 @@
 import type {IntegerStack} from './integer-stack.js';
 import type {Kernel} from './kernel.js';
-import type {TableRows} from './table.js';
+import type {TableRows} from './table-rows.js';
 
 /** A false literal and the rows it takes out. */
 interface Candidate {

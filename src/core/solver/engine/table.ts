@@ -2,7 +2,10 @@ import type {EngineConstraint} from './engine-model.js';
 import type {IntegerStack} from './integer-stack.js';
 import type {Kernel} from './kernel.js';
 import type {Native, Reading} from './native.js';
+import {addAsPairs} from './pair-table.js';
 import {explainTable} from './table-reason.js';
+import type {TableRows} from './table-rows.js';
+import {isTrue} from './trail.js';
 
 /** Adds a table; its columns may have sets of values or any value in a cell. */
 export function addTable(
@@ -12,25 +15,8 @@ export function addTable(
 ): void {
   // A cell without values never holds, and nothing that goes would take its row along.
   const usable = rows.filter((row) => row.every((cell) => typeof cell === 'number' || cell.length > 0));
+  if (condition === isTrue && addAsPairs(kernel, variables, usable)) return;
   kernel.addNative((id) => new Table(kernel, id, condition, variables, usable), false);
-}
-
-/** The part of a table that does not change. A bit stands for a row; a code for a value of a column. */
-export interface TableRows {
-  readonly variables: readonly number[];
-  /** How many words of 32 rows there are. */
-  readonly wordCount: number;
-  /** By column: the code of its first value; one more at the end. */
-  readonly firstCodes: Int32Array;
-  /** By code: the literal of that value, and its column. */
-  readonly literals: Int32Array;
-  readonly columns: Int32Array;
-  /** `wordCount` words for each code: the rows that allow the value. */
-  readonly supports: Int32Array;
-  /** By column: whether each row allows one value only. */
-  readonly isExact: readonly boolean[];
-  /** The words of all rows. */
-  readonly all: Int32Array;
 }
 
 /** Rows of which one must hold, as bits: what is gone takes its rows along, and what has no row left goes. */
@@ -142,20 +128,34 @@ class Table implements Native, TableRows {
     const {trail} = this.#kernel;
     const {values} = trail;
     const news = this.#news;
-    news.fill(0);
     for (const code of removed) {
       const column = this.columns[code] ?? 0;
       news[column] = (news[column] ?? 0) + 1;
     }
     let hasChanged = false;
-    for (let column = 0; column < news.length; column++) {
+    for (const removedCode of removed) {
+      const column = this.columns[removedCode] ?? 0;
       const gone = news[column] ?? 0;
       if (gone === 0) continue;
+      news[column] = 0;
       const first = this.firstCodes[column] ?? 0;
       const end = this.firstCodes[column + 1] ?? 0;
       let left = 0;
-      for (let code = first; code < end; code++) if ((values[this.literals[code] ?? 0] ?? 0) >= 0) left++;
+      let last = 0;
+      for (let code = first; code < end; code++) {
+        if ((values[this.literals[code] ?? 0] ?? 0) < 0) continue;
+        left++;
+        last = code;
+      }
+      if (left === 1) {
+        if (this.#apply(this.supports, last * this.wordCount, 0)) hasChanged = true;
+        continue;
+      }
       const isByGone = this.isExact[column] === true && gone < left;
+      if (isByGone && gone === 1) {
+        if (this.#apply(this.supports, removedCode * this.wordCount, -1)) hasChanged = true;
+        continue;
+      }
       this.#clearMask();
       if (isByGone) for (const code of removed) if (this.columns[code] === column) this.#addToMask(code);
       if (!isByGone) {
@@ -163,7 +163,7 @@ class Table implements Native, TableRows {
           if ((values[this.literals[code] ?? 0] ?? 0) >= 0) this.#addToMask(code);
         }
       }
-      if (this.#applyMask(isByGone ? -1 : 0)) hasChanged = true;
+      if (this.#apply(this.#mask, 0, isByGone ? -1 : 0)) hasChanged = true;
     }
     return hasChanged;
   }
@@ -175,7 +175,6 @@ class Table implements Native, TableRows {
   #clearMask(): void {
     const limit = this.#limit;
     for (let place = 0; place < limit; place++) this.#mask[this.#order[place] ?? 0] = 0;
-    this.#kernel.work += 1 + (limit >> 3);
   }
 
   #addToMask(code: number): void {
@@ -190,18 +189,19 @@ class Table implements Native, TableRows {
     }
   }
 
-  /** Keeps the rows of the mask, turned round by `invert`. */
-  #applyMask(invert: 0 | -1): boolean {
+  /** Keeps the rows of the words that begin there, turned round by `invert`. */
+  #apply(words: Int32Array, start: number, invert: 0 | -1): boolean {
     const {trail} = this.#kernel;
     const order = this.#order;
     const address = this.#words;
     const limit = this.#limit;
     let left = limit;
     let hasChanged = false;
+    this.#kernel.work += 1 + (limit >> 3);
     for (let place = limit - 1; place >= 0; place--) {
       const word = order[place] ?? 0;
       const old = trail.memory[address + word] ?? 0;
-      const kept = old & ((this.#mask[word] ?? 0) ^ invert);
+      const kept = old & ((words[start + word] ?? 0) ^ invert);
       if (kept === old) continue;
       trail.write(address + word, kept);
       hasChanged = true;

@@ -5,6 +5,10 @@ export class Witness {
   /** The values that are known to be possible by it. */
   readonly supported: number[] = [];
   isValid = true;
+  /** For use while the base changes. */
+  isSuspect = false;
+  /** Will never be valid again. */
+  isDead = false;
 
   constructor(values: readonly number[]) {
     this.values = values;

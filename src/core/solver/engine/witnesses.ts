@@ -1,27 +1,36 @@
 import type {Base} from './base.js';
 import {IntegerStack} from './integer-stack.js';
 import type {Kernel} from './kernel.js';
-import type {Native} from './native.js';
-import {none} from './variable-literals.js';
+import {Suspects} from './suspects.js';
 import {Witness} from './witness.js';
 
-/** So many more witnesses without use than with use are thrown away at once. */
-const slack = 1000;
+/** How many places there may be before all are looked through, by how many were of use then. */
+const mostPlaces = (used: number): number => 4 * used + 2000;
+
+/** What can be undone: a witness came, was lost or tells its difference anew; or the base got other values. */
+interface Change {
+  /** Nothing: the base. */
+  readonly witness?: Witness;
+  /** The values that were there before; nothing: the witness came. */
+  readonly values?: readonly number[];
+}
 
 /** All witnesses, found by the values they have; keeps out those that are no solutions any more. */
 export class Witnesses {
   readonly #kernel: Kernel;
   readonly #base: Base;
   readonly #onLoss: (value: number) => void;
-  /** By value; all values of a large variable are at its first. */
+  /** By value, or at the first value of a large variable: the witnesses that have it, and some that had it. */
   readonly #users: (Witness[] | undefined)[];
-  #valid = 0;
-  #invalid = 0;
+  /** How many places `#users` has. */
+  #uses = 0;
+  #tidyAt: number | undefined;
+  readonly #suspects: Suspects;
   readonly #flipped = new IntegerStack();
-  /** Those that are no solutions with their difference from the new base. */
-  readonly #suspects = new Set<Witness>();
-  /** By variable: the index that the witness has that is being looked at; -1: that of the base. */
-  readonly #own: Int32Array;
+  /** By variable: 1 where the witness that is being looked at has a value of its own. */
+  readonly #isOwn: Uint8Array;
+  /** What has changed since the first choice, oldest first. */
+  readonly #log: Change[] = [];
 
   /** @param onLoss Called with each value that was known to be possible by a witness that is no solution any more. */
   constructor(kernel: Kernel, base: Base, onLoss: (value: number) => void) {
@@ -29,7 +38,8 @@ export class Witnesses {
     this.#base = base;
     this.#onLoss = onLoss;
     this.#users = new Array<Witness[] | undefined>(kernel.domains.variableOfValue.length);
-    this.#own = new Int32Array(base.indices.length).fill(-1);
+    this.#suspects = new Suspects(kernel, base, this.#users);
+    this.#isOwn = new Uint8Array(base.indices.length);
   }
 
   #slot(value: number): number {
@@ -41,16 +51,13 @@ export class Witnesses {
   add(values: readonly number[]): Witness {
     const witness = new Witness(values);
     for (const value of values) this.#use(value, witness);
-    this.#valid++;
-    if (this.#invalid > this.#valid + slack) {
-      this.#invalid = 0;
-      this.#users.forEach((users, slot) => (this.#users[slot] = users?.filter(({isValid}) => isValid)));
-    }
+    this.#log.push({witness});
     return witness;
   }
 
   #use(value: number, witness: Witness): void {
     (this.#users[this.#slot(value)] ??= []).push(witness);
+    this.#uses++;
   }
 
   /** Some witness that has a value. */
@@ -58,12 +65,66 @@ export class Witnesses {
     return this.#users[this.#slot(value)]?.find((witness) => witness.isValid && witness.values.includes(value));
   }
 
+  /** Keeps a witness from use until it is brought back. */
   #drop(witness: Witness): void {
     if (!witness.isValid) return;
+    this.#log.push({witness, values: witness.values});
+    this.#invalidate(witness);
+  }
+
+  #invalidate(witness: Witness): void {
     witness.isValid = false;
-    this.#valid--;
-    this.#invalid++;
     witness.supported.forEach(this.#onLoss);
+    witness.supported.length = 0;
+  }
+
+  /**
+   * A place to come back to with `undo`.
+   *
+   * @param isFirst Nothing that came before will be undone.
+   */
+  mark(isFirst: boolean): number {
+    if (isFirst) this.#log.length = 0;
+    this.#tidyAt ??= mostPlaces(this.#uses);
+    if (this.#uses > this.#tidyAt) this.#tidy();
+    return this.#log.length;
+  }
+
+  /** Takes witnesses from where they are of no use any more. */
+  #tidy(): void {
+    this.#uses = 0;
+    const isFirst = this.#log.length === 0;
+    this.#users.forEach((users, slot) => {
+      const kept = [...new Set(users)].filter(
+        ({isDead, values}) => !isDead && (!isFirst || values.some((value) => this.#slot(value) === slot)),
+      );
+      this.#users[slot] = kept;
+      this.#uses += kept.length;
+    });
+    this.#tidyAt = mostPlaces(this.#uses);
+  }
+
+  /**
+   * Brings the base and all witnesses back to what they were at a mark.
+   *
+   * @param onFlip Called with each literal that has become true of the base.
+   */
+  undo(mark: number, onFlip: (literal: number) => void): void {
+    const {variableOfValue} = this.#kernel.domains;
+    const before = new Map<number, number>();
+    for (let place = this.#log.length - 1; place >= mark; place--) {
+      const {witness, values} = this.#log[place] ?? {};
+      if (witness) {
+        if (witness.isValid) this.#invalidate(witness);
+        witness.isValid = values !== undefined;
+        witness.isDead = values === undefined;
+        if (values) witness.values = values;
+      } else for (const value of values ?? []) before.set(variableOfValue[value] ?? 0, value);
+    }
+    this.#log.length = mark;
+    this.#flipped.length = 0;
+    this.#base.setAll([...before.values()], this.#flipped);
+    for (const literal of this.#flipped.live) onFlip(literal);
   }
 
   /** To be called with each literal that has become true for all solutions. */
@@ -73,14 +134,11 @@ export class Witnesses {
     const variable = domains.variableOf[literal >> 1] ?? 0;
     const offset = domains.offsets[variable] ?? 0;
     const isLarge = domains.shapes[variable] === 'large';
-    const slot = isLarge ? offset : value;
-    const users = this.#users[slot];
-    if (!users) return;
-    for (const witness of users) {
+    for (const witness of this.#users[isLarge ? offset : value] ?? []) {
+      if (!witness.isValid) continue;
       const hasIt = isLarge ? witness.values.some((other) => isBarred(other - offset)) : witness.values.includes(value);
       if (hasIt) this.#drop(witness);
     }
-    this.#users[slot] = isLarge ? users.filter(({isValid}) => isValid) : undefined;
 
     function isBarred(index: number): boolean {
       return index >= 0 && index < domains.size(variable) && !domains.has(variable, index);
@@ -96,148 +154,50 @@ export class Witnesses {
    * @param onFlip Called with each literal that has become true of the base.
    */
   adopt(values: readonly number[], literals: readonly number[], onFlip: (literal: number) => void): void {
-    const {domains, nativesOf, conditional} = this.#kernel;
-    this.#flipped.length = 0;
-    const natives = new Set<number>();
+    const {offsets, variableOfValue} = this.#kernel.domains;
     /** The value that each variable had that changes. */
     const before = new Map<number, number>();
     for (const value of values) {
-      const variable = domains.variableOfValue[value] ?? 0;
-      const offset = domains.offsets[variable] ?? 0;
-      before.set(variable, offset + (this.#base.indices[variable] ?? 0));
-      this.#base.set(variable, value - offset, this.#flipped);
-      for (const id of nativesOf.items(variable)) natives.add(id);
+      const variable = variableOfValue[value] ?? 0;
+      before.set(variable, (offsets[variable] ?? 0) + (this.#base.indices[variable] ?? 0));
     }
-    for (let place = 0; place < this.#flipped.length; place++) {
-      const literal = this.#flipped.at(place);
-      for (const id of conditional.items(literal)) natives.add(id);
-      this.#checkClauses(literal);
-    }
-    if (natives.size > 0) this.#checkNatives([...natives]);
-    for (const witness of this.#suspects) this.#rescue(witness, before, literals);
-    this.#suspects.clear();
-    for (let place = 0; place < this.#flipped.length; place++) onFlip(this.#flipped.at(place));
+    this.#log.push({values: [...before.values()]});
+    this.#flipped.length = 0;
+    this.#base.setAll(values, this.#flipped);
+    const suspects = this.#suspects.find(before.keys(), this.#flipped.live);
+    for (const witness of suspects) this.#rescue(witness, before, literals);
+    for (const literal of this.#flipped.live) onFlip(literal);
   }
 
   /** Keeps a solution that was right before the base changed, if it is right now: it tells its difference anew. */
   #rescue(witness: Witness, before: ReadonlyMap<number, number>, literals: readonly number[]): void {
     const {domains} = this.#kernel;
     const {variableOfValue, offsets} = domains;
-    const old = new Map(before);
-    for (const value of witness.values) old.set(variableOfValue[value] ?? 0, value);
+    const {indices} = this.#base;
     const isRight = literals.every((literal) => {
       const variable = domains.variableOf[literal >> 1] ?? 0;
       const offset = offsets[variable] ?? 0;
-      const value = old.get(variable) ?? offset + (this.#base.indices[variable] ?? 0);
-      return domains.isTrueAt(literal, value - offset);
+      const own = witness.values.find((value) => variableOfValue[value] === variable);
+      return domains.isTrueAt(literal, (own ?? before.get(variable) ?? offset + (indices[variable] ?? 0)) - offset);
     });
     if (!isRight) {
       this.#drop(witness);
       return;
     }
-    for (const [variable, value] of before) if (old.get(variable) === value) this.#use(value, witness);
-    witness.values = [...old]
-      .filter(([variable, value]) => this.#base.indices[variable] !== value - (offsets[variable] ?? 0))
-      .map(([, value]) => value);
-  }
-
-  /** A literal of the base has become true: its opposite no longer fulfils clauses. */
-  #checkClauses(literal: number): void {
-    const {clauses, occurrences, domains} = this.#kernel;
-    const variable = domains.variableOf[literal >> 1] ?? 0;
-    const {implied, groupsOf, groups} = clauses.short;
-    for (const other of implied.items(literal)) this.#suspect(other, variable);
-    for (const group of groupsOf.items(literal)) {
-      for (const other of groups.items(group)) if (other !== literal) this.#suspect(other ^ 1, variable);
+    const old = witness.values;
+    this.#log.push({witness, values: old});
+    const isOwn = this.#isOwn;
+    for (const value of old) isOwn[variableOfValue[value] ?? 0] = 1;
+    const values = old.filter((value) => {
+      const variable = variableOfValue[value] ?? 0;
+      return indices[variable] !== value - (offsets[variable] ?? 0);
+    });
+    for (const [variable, value] of before) {
+      if (isOwn[variable] === 1) continue;
+      values.push(value);
+      this.#use(value, witness);
     }
-    const {truth} = this.#base;
-    for (const clause of occurrences.items(literal ^ 1)) {
-      for (const other of clauses.literals(clause)) {
-        if (truth[other] !== 1) continue;
-        this.#suspect(other, variable);
-        break;
-      }
-    }
+    for (const value of old) isOwn[variableOfValue[value] ?? 0] = 0;
+    witness.values = values;
   }
-
-  /** Suspects the witnesses that make a literal false, unless they have a value of their own for the variable that changed. */
-  #suspect(literal: number, changed: number): void {
-    const {domains} = this.#kernel;
-    const variable = domains.variableOf[literal >> 1] ?? 0;
-    if (variable === changed) return;
-    const value = domains.removes[literal] ?? -1;
-    const offset = domains.offsets[variable] ?? 0;
-    const isLarge = domains.shapes[variable] === 'large';
-    if (value >= 0 && !isLarge) this.#suspectUsers(value, changed);
-    else if (isLarge) this.#suspectUsers(offset, changed);
-    else {
-      for (let index = 0; index < domains.size(variable); index++) {
-        if (!domains.isTrueAt(literal, index)) this.#suspectUsers(offset + index, changed);
-      }
-    }
-  }
-
-  #suspectUsers(slot: number, changed: number): void {
-    const users = this.#users[slot];
-    if (!users) return;
-    const {variableOfValue} = this.#kernel.domains;
-    let kept = 0;
-    for (const witness of users) {
-      if (!witness.isValid) continue;
-      users[kept++] = witness;
-      if (!witness.values.some((value) => variableOfValue[value] === changed)) this.#suspects.add(witness);
-    }
-    users.length = kept;
-  }
-
-  /** Suspects the witnesses of which some of these constraints do not hold. */
-  #checkNatives(ids: readonly number[]): void {
-    const {domains, natives} = this.#kernel;
-    const touched = new Set<Witness>();
-    for (const id of ids) {
-      const {variables = [], condition = 0} = natives[id] ?? {};
-      const reads = domains.variableOf[condition >> 1] ?? none;
-      for (const variable of reads === none ? variables : [...variables, reads]) {
-        const first = domains.offsets[variable] ?? 0;
-        for (let value = first; value < first + domains.size(variable); value++) {
-          const users = this.#users[value];
-          if (users)
-            for (const witness of users) if (witness.isValid && !this.#suspects.has(witness)) touched.add(witness);
-        }
-      }
-    }
-    const {offsets, variableOfValue} = domains;
-    const own = this.#own;
-    for (const witness of touched) {
-      for (const value of witness.values) {
-        const variable = variableOfValue[value] ?? 0;
-        own[variable] = value - (offsets[variable] ?? 0);
-      }
-      for (const id of ids) {
-        const native = natives[id];
-        if (!native || this.#holds(native)) continue;
-        this.#suspects.add(witness);
-        break;
-      }
-      for (const value of witness.values) own[variableOfValue[value] ?? 0] = -1;
-    }
-  }
-
-  #holds(native: Native): boolean {
-    const {domains} = this.#kernel;
-    const own = this.#own;
-    // Without a value of its own it is as the base, which is a solution.
-    const {condition} = native;
-    const conditionVariable = domains.variableOf[condition >> 1] ?? 0;
-    const isOwn = native.variables.some((variable) => (own[variable] ?? -1) >= 0);
-    const isOwnCondition = condition > 1 && (own[conditionVariable] ?? -1) >= 0;
-    if (!isOwn && !isOwnCondition) return true;
-    if (condition > 1 && !domains.isTrueAt(condition, this.#reading(conditionVariable))) return true;
-    return native.holds(this.#reading);
-  }
-
-  readonly #reading = (variable: number): number => {
-    const own = this.#own[variable] ?? -1;
-    return own < 0 ? (this.#base.indices[variable] ?? 0) : own;
-  };
 }
