@@ -5,6 +5,8 @@ import {en, type Message, type MessageCode, type MessageTable} from './messages/
 export type MessageValues = Readonly<Record<string, string | number>>;
 
 const tables = new Map<string, Partial<MessageTable>>();
+/** What all else falls back on. */
+let english: Partial<Record<string, Message>> = en;
 
 /**
  * Sets sentences of the interface for a language, or adds one. What a table lacks is taken from the language without
@@ -22,12 +24,17 @@ export function provideMessages(language: string, table: MessageTable): void {
   tables.set(language, {...table, ...tables.get(language)});
 }
 
+/** Adds the English sentences of a part that has come. @internal */
+export function provideEnglish(table: Readonly<Record<string, Message>>): void {
+  english = {...english, ...table};
+}
+
 /**
  * The sentence of a code in a language; of several forms the one for `values.count`. Languages other than English speak
  * once `loadMessages()` has fetched them.
  */
 export function msg(code: MessageCode, values: MessageValues, locale: string): string {
-  const message: Message = tables.get(locale)?.[code] ?? tables.get(languageOf(locale))?.[code] ?? en[code];
+  const message = tables.get(locale)?.[code] ?? tables.get(languageOf(locale))?.[code] ?? english[code] ?? code;
   const form = typeof message === 'string' ? message : (message[pluralForm(values, locale)] ?? message.other);
   return form.replace(/\{(\w+)\}/g, (place: string, name: string) => {
     const value = values[name];
@@ -43,7 +50,7 @@ export function errorMessage({code, message}: TwikError, locale: string): string
 }
 
 function isMessageCode(key: string): key is MessageCode {
-  return key in en;
+  return key in english;
 }
 
 /** The language of a locale, without region. @internal */

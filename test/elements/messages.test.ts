@@ -2,8 +2,15 @@ import {expect} from '@open-wc/testing';
 import {TwikError} from '../../src/core/error.js';
 import {loadMessages} from '../../src/elements/load-messages.js';
 import {errorMessage, msg, provideMessages, setMessages} from '../../src/elements/messages.js';
+import {enConflict} from '../../src/elements/conflict/en.js';
+import {enFields} from '../../src/elements/controls/en.js';
 import {de} from '../../src/elements/messages/de.js';
 import {en, type Message} from '../../src/elements/messages/en.js';
+import {enSteps} from '../../src/elements/options/en.js';
+import {enBreakdown} from '../../src/elements/price/en.js';
+import {enSummary} from '../../src/elements/summary/en.js';
+
+const all = {...en, ...enConflict, ...enFields, ...enSteps, ...enBreakdown, ...enSummary};
 
 const placesIn = (message: Message) =>
   [...JSON.stringify(message).matchAll(/\{(\w+)\}/g)]
@@ -30,8 +37,8 @@ describe('messages', () => {
   });
 
   it('fill the same places in every language', () => {
-    const codes = Object.keys(en) as (keyof typeof en)[];
-    for (const code of codes) expect(placesIn(de[code]), code).to.deep.equal(placesIn(en[code]));
+    const codes = Object.keys(all) as (keyof typeof all)[];
+    for (const code of codes) expect(placesIn(de[code]), code).to.deep.equal(placesIn(all[code]));
   });
 
   it('can be changed and added by the page, without losing the rest', () => {
@@ -46,7 +53,7 @@ describe('messages', () => {
 
   it('of the page win over those that are fetched later', () => {
     setMessages('nl', {'actions.undo': 'Terug'});
-    provideMessages('nl', {...en, 'actions.redo': 'Opnieuw'});
+    provideMessages('nl', {...all, 'actions.redo': 'Opnieuw'});
     expect(msg('actions.undo', {}, 'nl')).to.equal('Terug');
     expect(msg('actions.redo', {}, 'nl')).to.equal('Opnieuw');
   });

@@ -6,10 +6,13 @@ import {localize} from '../../core/text/localize.js';
 import type {Text} from '../../core/text/text.js';
 import {formatValue} from '../format.js';
 import {arrowIcon, closeIcon} from '../icons.js';
-import {msg} from '../messages.js';
+import {enConflict} from './en.js';
+import {msg, provideEnglish} from '../messages.js';
 import type {MessageCode} from '../messages/en.js';
 
 export {conflictStyles as styles} from './styles.js';
+
+provideEnglish(enConflict);
 
 /** What the view of a conflict depends on. */
 export interface ConflictView {

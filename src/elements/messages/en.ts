@@ -1,7 +1,13 @@
+import type {enConflict} from '../conflict/en.js';
+import type {enFields} from '../controls/en.js';
+import type {enSteps} from '../options/en.js';
+import type {enBreakdown} from '../price/en.js';
+import type {enSummary} from '../summary/en.js';
+
 /** A sentence, or its plural forms, of which `{count}` selects one. */
 export type Message = string | ({readonly other: string} & Partial<Readonly<Record<Intl.LDMLPluralRule, string>>>);
 
-/** The interface in English. Elements first, then errors by their codes. */
+/** What a page may have to say at once, in English: elements first, then errors by their codes. Parts that come later bring their own. */
 export const en = {
   'yes': 'Yes',
   'no': 'No',
@@ -26,10 +32,6 @@ export const en = {
   'price.estimate': 'Estimated',
   'price.estimated': 'Some choices are still open, so the price can change.',
   'price.details': 'Price details',
-  'price.net': 'Net',
-  'price.tax': 'VAT {rate}',
-  'price.tax-part': 'of which VAT {rate}',
-  'price.total': 'Total',
   'price.failed': 'The price cannot be given at present.',
   'price.lead-time': {one: 'Ships in {count} working day', other: 'Ships in {count} working days'},
   'actions.label': 'Configuration',
@@ -45,17 +47,7 @@ export const en = {
   'actions.share-failed': 'The link could not be copied. Here it is:',
   'actions.saved': 'Saved.',
   'summary.general': 'General',
-  'summary.change': 'Change {parameter}',
-  'summary.open': {one: 'One choice is still open', other: '{count} choices are still open'},
   'summary.by-rule': 'set to match your choices',
-  'conflict.title': 'These choices do not go together',
-  'conflict.wanted': '{parameter}: {value} is not possible with your other choices.',
-  'conflict.against': 'Against it stand your choices',
-  'conflict.solve': 'It works if you change',
-  'conflict.also': 'Also changes',
-  'conflict.more': {one: 'and one more', other: 'and {count} more'},
-  'conflict.keep': 'Keep my choices',
-  'conflict.no-repair': 'There is no way to make this choice.',
   'control.open': 'Please choose',
   'control.reset': 'Reset {name} to its default',
   'control.refused': 'This is not possible here.',
@@ -69,17 +61,6 @@ export const en = {
   'control.count-of': '{count} of {max}',
   'control.less': 'Less: {name}',
   'control.more': 'More: {name}',
-  'control.number-range': 'Please enter a number from {min} to {max}.',
-  'control.number-rounded': 'Rounded to {value}: it goes in steps of {step}.',
-  'control.number-possible': 'With your other choices: {min} to {max}',
-  'control.text-length': '{count} of {max} characters',
-  'control.text-short': {one: 'At least one character is needed.', other: 'At least {count} characters are needed.'},
-  'control.text-long': {one: 'One character too many.', other: '{count} characters too many.'},
-  'control.text-barred': {one: '{characters} cannot be used here.', other: '{characters} cannot be used here.'},
-  'control.text-form': 'This is not in the form that is needed here.',
-  'control.color-other': 'Another colour',
-  'control.color-code': 'Colour code',
-  'control.color-invalid': 'Please enter a colour code such as {example}.',
   'color.black': 'black',
   'color.white': 'white',
   'color.gray': 'grey',
@@ -94,12 +75,7 @@ export const en = {
   'color.pink': 'pink',
   'color.dark': 'dark {color}',
   'color.light': 'light {color}',
-  'options.label': 'Options',
-  'options.next': 'Next: {group}',
-  'options.back': 'Back',
-  'options.done': 'done',
   'options.open': {one: '{count} open', other: '{count} open'},
-  'options.step': 'Step {number} of {count}',
   'options.appeared': {one: '{names} can be chosen now.', other: '{names} can be chosen now.'},
   'viewer.label': '3D view',
   'viewer.help': 'Turn with the arrow keys, zoom with plus and minus, go back with Home.',
@@ -117,7 +93,12 @@ export const en = {
 } as const satisfies Record<string, Message>;
 
 /** A code of the interface's sentences. */
-export type MessageCode = keyof typeof en;
+export type MessageCode = keyof (typeof en &
+  typeof enConflict &
+  typeof enFields &
+  typeof enSteps &
+  typeof enBreakdown &
+  typeof enSummary);
 
 /** All sentences of one language. */
 export type MessageTable = Readonly<Record<MessageCode, Message>>;

@@ -1,11 +1,14 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {itemByKey} from '../controls/item-by-key.js';
 import {arrowIcon, checkIcon} from '../icons.js';
-import {msg} from '../messages.js';
+import {enSteps} from './en.js';
+import {msg, provideEnglish} from '../messages.js';
 import {inOrder} from './in-order.js';
 import type {Section} from './sections.js';
 
 export {stepsStyles as styles} from './steps-styles.js';
+
+provideEnglish(enSteps);
 
 /** What the view of one group at a time depends on. */
 export interface StepsView {

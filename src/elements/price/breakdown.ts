@@ -3,9 +3,12 @@ import type {Money, Price, PriceLine} from '../../core/price/price.js';
 import type {Product} from '../../core/product/product.js';
 import {localize} from '../../core/text/localize.js';
 import {formatMoney, formatShare} from '../format.js';
-import {msg} from '../messages.js';
+import {enBreakdown} from './en.js';
+import {msg, provideEnglish} from '../messages.js';
 
 export {linesStyles as styles} from './lines-styles.js';
+
+provideEnglish(enBreakdown);
 
 /** What unfolds: the lines of a price as a table that adds up to the amount shown, and whether it can change. */
 export function breakdown(price: Price, product: Product, locale: string): TemplateResult {

@@ -2,10 +2,13 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Configuration, ParameterState} from '../../core/configuration/configuration.js';
 import {localize} from '../../core/text/localize.js';
 import {formatValue} from '../format.js';
-import {msg} from '../messages.js';
+import {enSummary} from './en.js';
+import {msg, provideEnglish} from '../messages.js';
 import {groupsOf} from './groups.js';
 
 export {summaryStyles as styles} from './styles.js';
+
+provideEnglish(enSummary);
 
 /** What the list of what is chosen depends on. */
 export interface SummaryList {

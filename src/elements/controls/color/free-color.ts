@@ -1,13 +1,17 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
+import {provideEnglish} from '../../messages.js';
 import type {TwikControl} from '../control.js';
 import {cssProperty} from '../css-property.js';
 import {fieldStyles} from '../field-styles.js';
+import {enFields} from '../en.js';
 import {Gesture} from '../gesture.js';
 import type {ListedParameter} from '../offer-control.js';
 import {parseColorCode} from './parse-color-code.js';
 import {Throttle} from '../throttle.js';
 import {freeColorStyles} from './styles.js';
+
+provideEnglish(enFields);
 
 export const styles = [fieldStyles, freeColorStyles];
 

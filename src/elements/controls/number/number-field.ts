@@ -4,8 +4,10 @@ import {compare, divide, subtract} from '../../../core/number/arithmetic.js';
 import {toNumber} from '../../../core/number/decimal.js';
 import type {NumberParameter} from '../../../core/product/parameter.js';
 import {formatNumber, unitSymbol} from '../../format.js';
+import {provideEnglish} from '../../messages.js';
 import {boundsOf, isPossible} from '../checks.js';
 import type {ControlContext, TwikControl} from '../control.js';
+import {enFields} from '../en.js';
 import {Gesture} from '../gesture.js';
 import {readNumberEntry, stepFrom} from './number-grid.js';
 import {slider} from './slider.js';
@@ -13,6 +15,8 @@ import {Throttle} from '../throttle.js';
 import {minusIcon, plusIcon} from './icons.js';
 
 export {numberStyles as styles} from './styles.js';
+
+provideEnglish(enFields);
 
 /** Integers with up to so many values are stepped through rather than slid along. */
 const maxSteps = 20;

@@ -1,12 +1,16 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {TextParameter, Value} from '../../../core/product/parameter.js';
+import {provideEnglish} from '../../messages.js';
 import type {ControlContext, TwikControl} from '../control.js';
 import {fieldStyles} from '../field-styles.js';
+import {enFields} from '../en.js';
 import {Gesture} from '../gesture.js';
 import {textLength, textProblem, type TextProblem} from './text-problem.js';
 import {Throttle} from '../throttle.js';
 import {textFieldStyles} from './styles.js';
+
+provideEnglish(enFields);
 
 export const styles = [fieldStyles, textFieldStyles];
 
