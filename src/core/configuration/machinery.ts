@@ -83,20 +83,6 @@ export class Machinery {
   exists({active}: Parameter, scope: ValueScope): boolean {
     return active === null || attempt(() => evaluate(active, this.model.environment, scope)) === true;
   }
-
-  /** @throws TwikError `product-contradictory`, or `search-limit`. */
-  requireSolution(): void {
-    if (this.solver.isPossible([])) return;
-    const ids = this.solver.explain([], [])?.constraints ?? [];
-    const quoted = ids.map((id) => `"${id}"`).join(', ');
-    const code = 'product-contradictory';
-    const message = `No configuration of "${this.product.id}" keeps ${quoted} together. Change one of them.`;
-    const issues = ids.map((id) => {
-      const source = this.product.rules.find((rule) => rule.id === id) ?? this.parameters.get(id);
-      return {code, message, path: source?.path ?? ''};
-    });
-    throw new TwikError(code, message, {path: issues[0]?.path ?? '', issues});
-  }
 }
 
 /** The value that nobody has to decide; `null` where there is none. */

@@ -15,7 +15,7 @@ export interface ParseOptions {
   readonly maxBytes?: number;
   /**
    * How much work one question about the product may take, in propagations, before it is given up with `search-limit`;
-   * a page is held no longer than that. Default 250,000: about a quarter of a second. A server can allow more.
+   * a page is held no longer than that. Default 40,000: about fifty milliseconds. A server can allow more.
    */
   readonly workLimit?: number;
 }

@@ -5,8 +5,8 @@ import type {Solver} from './solver.js';
 
 export interface SolverOptions {
   /**
-   * How many propagations one question may take before it is given up with `search-limit`. Default 250,000: about a
-   * quarter of a second.
+   * How many propagations one question may take before it is given up with `search-limit`. Default 40,000: about
+   * fifty milliseconds.
    */
   readonly workLimit?: number;
 }

@@ -90,7 +90,7 @@ export function requestOf(product: Product, {kind, first, second}: Step): Config
 /** A random product and configuration, or `null` when its rules leave nothing. */
 export function begin(json: unknown): {product: Product; configuration: Configuration} | null {
   try {
-    const product = parseProduct(json);
+    const product = parseProduct(json, {workLimit: 1e6});
     return {product, configuration: createConfiguration(product)};
   } catch (error) {
     if (error instanceof TwikError && error.code === 'product-contradictory') return null;

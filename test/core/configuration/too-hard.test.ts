@@ -21,7 +21,7 @@ describe('a product that is too hard', () => {
     expect(budget.work).to.be.at.most(0);
     expect(configuration.tryPossible('n0', 3, {work: 1000})).to.equal(true);
     let slices = 1;
-    while (configuration.tryPossible('strict', true, {work: 20_000}) === null) slices++;
+    while (configuration.tryPossible('strict', true, {work: 10_000}) === null) slices++;
     expect(slices).to.be.greaterThan(2);
     expect(configuration.tryPossible('strict', true, {work: 0})).to.equal(false);
   });

@@ -49,7 +49,7 @@ describe('propagation of arithmetic', () => {
       fc.property(fc.array(comparison, {minLength: 1, maxLength: 3}), (requirements) => {
         const rules = requirements.map((require, index) => ({id: `r${index}`, require}));
         const model = compileModel(readDefinition({format: 1, id: 'numbers', version: '1', parameters, rules}));
-        const solver = createSolver(model);
+        const solver = createSolver(model, {workLimit: 1e6});
         const check = createChecker(model);
         const found = model.variables.map(({size}) => new Array<boolean>(size).fill(false));
         for (let x = 0; x < found[0]!.length; x++) {

@@ -15,25 +15,25 @@ export function addAsPairs(
   const [one = 0, other = 0] = variables;
   if (variables.length !== 2 || one === other || rows.length > mostRows) return false;
   const {domains} = kernel;
-  [one, other].forEach((variable, column) => {
+  const besides = variables.map((variable) => Array.from({length: domains.size(variable)}, () => new Set<number>()));
+  for (const row of rows) {
+    const [ones = [], others = []] = variables.map((variable, column) => valuesOf(row[column] ?? -1, variable));
+    for (const at of ones) for (const beside of others) besides[0]?.[at]?.add(beside);
+    for (const at of others) for (const beside of ones) besides[1]?.[at]?.add(beside);
+  }
+  besides.forEach((values, column) => {
     const opposite = column === 0 ? other : one;
-    const size = domains.size(opposite);
-    for (let index = 0; index < domains.size(variable); index++) {
-      const beside = new Set<number>();
-      for (const row of rows) {
-        if (!allows(row[column], index)) continue;
-        for (let at = 0; at < size; at++) if (allows(row[1 - column], at)) beside.add(at);
-      }
-      if (beside.size === size) continue;
+    values.forEach((beside, index) => {
+      if (beside.size === domains.size(opposite)) return;
       const supports = [...beside].map((at) => domains.equal(opposite, at));
-      kernel.addOpenClause([domains.equal(variable, index) ^ 1, ...supports]);
-    }
+      kernel.addOpenClause([domains.equal(column === 0 ? one : other, index) ^ 1, ...supports]);
+    });
   });
   return true;
-}
 
-/** A negative cell stands for any value. */
-function allows(cell: number | readonly number[] | undefined, index: number): boolean {
-  if (typeof cell === 'number') return cell === index || cell < 0;
-  return cell?.includes(index) === true;
+  /** A negative cell stands for any value. */
+  function valuesOf(cell: number | readonly number[], variable: number): readonly number[] {
+    if (typeof cell !== 'number') return cell;
+    return cell < 0 ? Array.from({length: domains.size(variable)}, (_, index) => index) : [cell];
+  }
 }
