@@ -1,7 +1,7 @@
 import type {Parameter} from '../../core/product/parameter.js';
 import {localize} from '../../core/text/localize.js';
 import {msg} from '../messages.js';
-import {colorName} from './color-name.js';
+import {freeColor} from './late-fields.js';
 
 /** One of the things a control offers to be picked. */
 export interface Alternative {
@@ -28,6 +28,7 @@ const bare = (value: string | boolean | null, name: string): Alternative => ({
 
 /** What a person can pick for a parameter: its options, yes and no, and "none" where that is allowed. */
 export function alternativesOf(parameter: Parameter, locale: string, defaultLocale: string): readonly Alternative[] {
+  const nameOf = (color: string): string => freeColor.module?.colorName(color, locale) ?? color;
   const none = parameter.required ? [] : [bare(null, msg('none', {}, locale))];
   switch (parameter.kind) {
     case 'choice':
@@ -46,7 +47,7 @@ export function alternativesOf(parameter: Parameter, locale: string, defaultLoca
     case 'boolean':
       return [...none, bare(true, msg('yes', {}, locale)), bare(false, msg('no', {}, locale))];
     case 'color':
-      return [...none, ...parameter.swatches.map((color) => ({...bare(color, colorName(color, locale)), color}))];
+      return [...none, ...parameter.swatches.map((color) => ({...bare(color, nameOf(color)), color}))];
     case 'integer':
     case 'number':
     case 'text':

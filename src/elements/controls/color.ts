@@ -54,8 +54,9 @@ export class TwikColor extends ChoiceControl {
     return parameter.kind === 'color';
   }
 
-  protected override latePartFor(context: ControlContext<ListedParameter>): LatePart | null {
-    return isFree(context) ? freeColor : null;
+  /** Names of colours come with it, too. */
+  protected override latePartFor(): LatePart {
+    return freeColor;
   }
 
   protected override layout(): string {

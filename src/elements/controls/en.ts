@@ -1,6 +1,6 @@
 import type {Message} from '../messages/en.js';
 
-/** The fields of numbers, texts and free colours in English. */
+/** The fields of numbers, texts and colours in English. */
 export const enFields = {
   'control.number-range': 'Please enter a number from {min} to {max}.',
   'control.number-rounded': 'Rounded to {value}: it goes in steps of {step}.',
@@ -13,4 +13,18 @@ export const enFields = {
   'control.color-other': 'Another colour',
   'control.color-code': 'Colour code',
   'control.color-invalid': 'Please enter a colour code such as {example}.',
+  'color.black': 'black',
+  'color.white': 'white',
+  'color.gray': 'grey',
+  'color.brown': 'brown',
+  'color.red': 'red',
+  'color.orange': 'orange',
+  'color.yellow': 'yellow',
+  'color.green': 'green',
+  'color.turquoise': 'turquoise',
+  'color.blue': 'blue',
+  'color.purple': 'purple',
+  'color.pink': 'pink',
+  'color.dark': 'dark {color}',
+  'color.light': 'light {color}',
 } as const satisfies Record<string, Message>;

@@ -11,6 +11,8 @@ import {parseColorCode} from './parse-color-code.js';
 import {Throttle} from '../throttle.js';
 import {freeColorStyles} from './styles.js';
 
+export {colorName} from './color-name.js';
+
 provideEnglish(enFields);
 
 export const styles = [fieldStyles, freeColorStyles];

@@ -1,5 +1,8 @@
-import {msg} from '../messages.js';
-import type {MessageCode} from '../messages/en.js';
+import {msg, provideEnglish} from '../../messages.js';
+import {enFields} from '../en.js';
+import type {MessageCode} from '../../messages/en.js';
+
+provideEnglish(enFields);
 
 /** Where on the wheel of hues the word for one ends, in degrees. */
 const hueWords: readonly (readonly [end: number, word: MessageCode])[] = [

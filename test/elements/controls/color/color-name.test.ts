@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {colorName} from '../../../src/elements/controls/color-name.js';
-import {loadMessages} from '../../../src/elements/load-messages.js';
+import {colorName} from '../../../../src/elements/controls/color/color-name.js';
+import {loadMessages} from '../../../../src/elements/load-messages.js';
 
 const names: readonly (readonly [code: string, en: string, de: string])[] = [
   ['#000000', 'black', 'schwarz'],
