@@ -1,3 +1,4 @@
+import type {WebGLRenderer} from 'three';
 import type {SceneModel, SceneView} from '../core/product/scene-definition.js';
 import type {ScenePlan} from '../core/scene/plan.js';
 import {TwikError} from '../core/error.js';
@@ -5,12 +6,10 @@ import {OrbitInput} from './camera/orbit-input.js';
 import type {Orbit} from './camera/orbit.js';
 import {prefersStillness} from './camera/prefers-stillness.js';
 import {StageCamera} from './camera/stage-camera.js';
-import {pickAt} from './pick.js';
-import type {Pick} from './pick.js';
+import {pickAt, type Pick} from './pick.js';
 import {cancelFrame, requestFrame} from './rendering/frame-loop.js';
 import {SharedContext} from './rendering/shared-context.js';
-import {encodePicture, snapshotSize} from './snapshot.js';
-import type {SnapshotOptions} from './snapshot.js';
+import {encodePicture, snapshotSize, type SnapshotOptions} from './snapshot.js';
 import {StageCanvas} from './stage-canvas.js';
 import {StageContent} from './stage-content.js';
 import type {StageEvent} from './stage-event.js';
@@ -29,10 +28,13 @@ import {variantsOf} from './variants.js';
  * configuration.subscribe(() => void stage.apply(configuration.plan()));
  */
 export class Stage {
+  /** @internal */
+  readonly rig = new StageCamera();
+  /** What to call after each frame that was drawn. @internal */
+  readonly drawn = new Set<() => void>();
   readonly #canvas: StageCanvas;
   readonly #emit: (event: StageEvent) => void;
   readonly #context: SharedContext;
-  readonly #camera = new StageCamera();
   readonly #frame = {frame: (seconds: number) => this.#draw(seconds)};
   readonly #user = {
     contextLost: () => this.#tell({kind: 'context-lost'}),
@@ -81,14 +83,24 @@ export class Stage {
     this.#input = hasControls ? this.#createInput() : null;
   }
 
+  /** What is shown, once it is. @internal */
+  get content(): StageContent | null {
+    return this.#isShown ? this.#content : null;
+  }
+
+  /** @internal */
+  get renderer(): WebGLRenderer {
+    return this.#context.renderer;
+  }
+
   /** Where the camera is. Setting it moves there at once. */
   get camera(): Orbit {
-    return this.#camera.orbit;
+    return this.rig.orbit;
   }
 
   set camera(orbit: Orbit) {
-    this.#camera.goToOrbit(orbit);
-    this.#camera.arrive();
+    this.rig.goToOrbit(orbit);
+    this.rig.arrive();
     this.#moved('program');
   }
 
@@ -117,8 +129,8 @@ export class Stage {
     signal?.addEventListener('abort', abort);
     try {
       await content.load(plan);
-      this.#camera.start(views ?? new Map<string, SceneView>(), content.measure(), view ?? null);
-      await content.prepare(this.#camera.place());
+      this.rig.start(views ?? new Map<string, SceneView>(), content.measure(), view ?? null);
+      await content.prepare(this.rig.place());
       await this.#sight();
       content.assertAlive();
       this.#isShown = true;
@@ -148,7 +160,7 @@ export class Stage {
   /** Takes its size from the canvas's box in the page; to be called when that changes. */
   resize(width = this.#canvas.element.clientWidth, height = this.#canvas.element.clientHeight): void {
     const isOther = this.#canvas.resize(width || 300, height || 150, globalThis.devicePixelRatio);
-    this.#camera.resize(this.#canvas.aspect);
+    this.rig.resize(this.#canvas.aspect);
     // At once, as the canvas is empty now and would flicker.
     if (isOther && this.#isShown) this.#draw(0);
   }
@@ -160,9 +172,9 @@ export class Stage {
    * @throws TwikError `view-unknown`.
    */
   goTo(view: string | null, {animate = true}: {readonly animate?: boolean} = {}): void {
-    const orbit = this.#camera.orbitOf(view);
+    const orbit = this.rig.orbitOf(view);
     if (this.#isHeld) return;
-    this.#camera.goTo(view);
+    this.rig.goTo(view);
     if (!animate) this.camera = orbit;
     this.#moved('program');
   }
@@ -179,7 +191,7 @@ export class Stage {
     const {clientWidth, clientHeight} = this.#canvas.element;
     const right = (x / Math.max(1, clientWidth)) * 2 - 1;
     const up = 1 - (y / Math.max(1, clientHeight)) * 2;
-    return pickAt(right, up, this.#camera.place(), this.#content.scene, this.#content.models);
+    return pickAt(right, up, this.rig.place(), this.#content.scene, this.#content.models);
   }
 
   /**
@@ -194,8 +206,8 @@ export class Stage {
     const asked = {width: options.width ?? this.#canvas.width, height: options.height ?? this.#canvas.height};
     const {width, height} = snapshotSize(asked.width, asked.height);
     this.#refresh(this.#content);
-    const orbit = options.view === undefined ? this.camera : this.#camera.orbitOf(options.view);
-    const camera = this.#camera.placeFor(width / height, orbit);
+    const orbit = options.view === undefined ? this.camera : this.rig.orbitOf(options.view);
+    const camera = this.rig.placeFor(width / height, orbit);
     return encodePicture(this.#context.draw(this.#content.scene, camera, width, height), width, height, options);
   }
 
@@ -225,38 +237,39 @@ export class Stage {
   #draw(seconds: number): boolean {
     if (!this.#content || !this.#isShown || !this.#isVisible || this.#context.isLost) return false;
     this.#refresh(this.#content);
-    const wasMoving = this.#camera.isMoving;
-    if (wasMoving) this.#camera.step(seconds);
+    const wasMoving = this.rig.isMoving;
+    if (wasMoving) this.rig.step(seconds);
     const {width, height} = this.#canvas;
-    this.#canvas.show(this.#context.draw(this.#content.scene, this.#camera.place(), width, height));
+    this.#canvas.show(this.#context.draw(this.#content.scene, this.rig.place(), width, height));
+    for (const tell of this.drawn) tell();
     if (wasMoving) this.#tell({kind: 'camera', source: this.#mover, orbit: this.camera});
-    return this.#camera.isMoving;
+    return this.rig.isMoving;
   }
 
   #refresh(content: StageContent): void {
     const bounds = content.refresh();
     if (!bounds) return;
-    this.#camera.frame(bounds);
-    if (prefersStillness()) this.#camera.arrive();
+    this.rig.frame(bounds);
+    if (prefersStillness()) this.rig.arrive();
   }
 
   #moved(mover: 'user' | 'program'): void {
     this.#mover = mover;
-    if (prefersStillness()) this.#camera.arrive();
-    if (!this.#camera.isMoving) this.#tell({kind: 'camera', source: mover, orbit: this.camera});
+    if (prefersStillness()) this.rig.arrive();
+    if (!this.rig.isMoving) this.#tell({kind: 'camera', source: mover, orbit: this.camera});
     this.invalidate();
   }
 
   #createInput(): OrbitInput {
     const nudge = (change: {azimuth?: number; polar?: number; zoom?: number}) => {
-      this.#camera.nudge(change);
+      this.rig.nudge(change);
       this.#moved('user');
     };
     return new OrbitInput(this.#canvas.element, {
       turn: (azimuth, polar) => nudge({azimuth, polar}),
       zoom: (zoom) => nudge({zoom}),
       reset: () => {
-        this.#camera.goTo(null);
+        this.rig.goTo(null);
         this.#moved('user');
       },
       tap: (x, y) => {
@@ -265,7 +278,7 @@ export class Stage {
       },
       hold: (isHeld) => {
         this.#isHeld = isHeld;
-        if (isHeld) this.#camera.hold();
+        if (isHeld) this.rig.hold();
       },
     });
   }

@@ -6,6 +6,7 @@ export class BoundThings {
   readonly #nodes = new Set<OutlineNode>();
   readonly #materials = new Set<number>();
   readonly #textures = new Set<string>();
+  #keepsTextures = false;
 
   constructor(outline: ModelOutline) {
     this.outline = outline;
@@ -16,7 +17,8 @@ export class BoundThings {
     const things = new BoundThings(outline);
     things.addNodes(outline.nodes.filter(({name}) => name !== ''));
     things.addEveryMaterial();
-    things.addEveryTexture();
+    // By name only bindings mean pictures, and several names may be those of one.
+    things.#keepsTextures = true;
     return things;
   }
 
@@ -53,7 +55,7 @@ export class BoundThings {
   }
 
   hasTexture(name: string): boolean {
-    return this.#textures.has(name);
+    return this.#keepsTextures || this.#textures.has(name);
   }
 
   /** The names of what is bound, for reports. */

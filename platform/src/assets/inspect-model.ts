@@ -36,7 +36,7 @@ export async function inspectModel(model: ModelFile): Promise<ModelInspection> {
       file: model.file,
       path: pointer,
     }));
-  if (validation.errors > 0) return {validation, outline: null, measure: null, findings};
+  if (!validation.isSound) return {validation, outline: null, measure: null, findings};
   const source = await readDocument(model);
   const outline = outlineOf(source.json);
   const measure = measureModel(source, model.bytes.length);

@@ -12,7 +12,7 @@ import {pruneUnused} from './prune-unused.js';
 
 /** Why a model was left as it is. */
 export interface Kept {
-  readonly code: 'model-kept-extension' | 'model-kept-larger' | 'model-kept-names';
+  readonly code: 'model-kept-extension' | 'model-kept-larger' | 'model-kept-names' | 'model-kept-unread';
   readonly reason: string;
 }
 
@@ -71,7 +71,7 @@ function nameImages({json}: JSONDocument, bound: BoundThings): void {
     if (name === undefined || !bound.hasTexture(name)) continue;
     for (const index of [source, ...Object.values(extensions).map(sourceOf)]) {
       const image = json.images?.[index ?? -1];
-      if (image && !bound.hasTexture(image.name ?? '')) image.name = name;
+      if (image && (!image.name || !bound.hasTexture(image.name))) image.name = name;
     }
   }
 }

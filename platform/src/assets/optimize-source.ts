@@ -6,7 +6,7 @@ import type {ModelInspection} from './inspect-model.js';
 import {inspectModel} from './inspect-model.js';
 import {inspectSource, type InspectedModel} from './inspect-source.js';
 import type {ModelFile} from './model-file.js';
-import {optimizeModel, type Kept} from './optimize-model.js';
+import {optimizeModel, type Kept, type OptimizedModel} from './optimize-model.js';
 import type {OptimizeSettings, Workplace} from './optimize-settings.js';
 import type {AssetSource} from './product-scene.js';
 
@@ -65,16 +65,26 @@ async function optimizeFile(
   settings: OptimizeSettings,
   workplace: Workplace,
 ): Promise<OptimizedFile> {
+  const {bytes, kept} = await tryToOptimize(model, bound, settings, workplace);
+  // What was read from a .gltf and the files beside it is one file now.
+  const written = {file: model.file.replace(/\.gltf$/i, '.glb'), bytes};
+  const after = kept ? before : await inspectModel(written);
+  return {file: model.file, before, after, bound, bytes, kept};
+}
+
+/** One odd model of many shall not keep the others from becoming smaller. */
+async function tryToOptimize(
+  model: ModelFile,
+  bound: BoundThings,
+  settings: OptimizeSettings,
+  workplace: Workplace,
+): Promise<OptimizedModel> {
   try {
-    const {bytes, kept} = await optimizeModel(model, bound, settings, workplace);
-    // What was read from a .gltf and the files beside it is one file now.
-    const written = {file: kept ? model.file : model.file.replace(/\.gltf$/i, '.glb'), bytes};
-    const after = kept ? before : await inspectModel(written);
-    return {file: model.file, before, after, bound, bytes, kept};
-  } catch (cause) {
-    if (cause instanceof TwikError || workplace.signal.aborted) throw cause;
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new TwikError('model-not-optimized', `${model.file} could not be made smaller: ${reason}`, {cause});
+    return await optimizeModel(model, bound, settings, workplace);
+  } catch (error) {
+    if (error instanceof TwikError || workplace.signal.aborted) throw error;
+    const reason = `glTF Transform does not get on with it (${error instanceof Error ? error.message : String(error)})`;
+    return {bytes: model.bytes, kept: {code: 'model-kept-unread', reason}};
   }
 }
 

@@ -7,9 +7,14 @@ export interface Validation {
   readonly errors: number;
   readonly warnings: number;
   readonly notes: number;
-  /** At most 100. */
+  /** The gravest first, at most 100. */
   readonly messages: readonly Message[];
+  /** Whether the file can be trusted to be what it says: its indices lead somewhere, its nodes are a tree. */
+  readonly isSound: boolean;
 }
+
+/** Errors that every viewer gets over. */
+const ofLooks: ReadonlySet<string> = new Set(['MESH_PRIMITIVE_NO_TANGENT_SPACE']);
 
 /**
  * Runs the Khronos validator. Files that a `.gltf` names are read from beside it.
@@ -18,17 +23,24 @@ export async function validateModel(bytes: Uint8Array, file: string): Promise<Va
   try {
     const {issues} = await validateBytes(bytes, {
       uri: path.basename(file),
-      maxIssues: 100,
+      // All of them: it counts no further than it lists.
+      maxIssues: 0,
       // Pictures that the validator cannot look into and extensions it does not know say nothing about the file.
       ignoredIssues: ['IMAGE_UNRECOGNIZED_FORMAT', 'UNSUPPORTED_EXTENSION'],
       externalResourceFunction: async (uri) =>
         new Uint8Array(await readFile(path.resolve(path.dirname(file), decodeURIComponent(uri)))),
     });
     const {numErrors: errors, numWarnings: warnings, numInfos, numHints, messages} = issues;
-    return {errors, warnings, notes: numInfos + numHints, messages};
+    return {
+      errors,
+      warnings,
+      notes: numInfos + numHints,
+      messages: messages.toSorted((a, b) => a.severity - b.severity).slice(0, 100),
+      isSound: messages.every(({severity, code}) => severity > 0 || ofLooks.has(code)),
+    };
   } catch (error) {
     // It throws, mostly a string, where bytes are no glTF at all.
     const message = error instanceof Error ? error.message : String(error);
-    return {errors: 1, warnings: 0, notes: 0, messages: [{code: 'NOT_GLTF', message, severity: 0}]};
+    return {errors: 1, warnings: 0, notes: 0, messages: [{code: 'NOT_GLTF', message, severity: 0}], isSound: false};
   }
 }

@@ -55,9 +55,9 @@ export class TestModel {
   }
 
   /** Makes a picture of noise, which no codec makes small for nothing. */
-  async texture(name: string, side: number) {
+  async texture(name: string, width: number, height = width) {
     const noise = {type: 'gaussian', mean: 128, sigma: 30} as const;
-    const image = await sharp({create: {width: side, height: side, channels: 3, background: '#888', noise}})
+    const image = await sharp({create: {width, height, channels: 3, background: '#888', noise}})
       .png()
       .toBuffer();
     return this.document.createTexture(name).setMimeType('image/png').setImage(new Uint8Array(image));

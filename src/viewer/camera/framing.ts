@@ -10,7 +10,7 @@ export interface Extent {
   readonly halfHeight: number;
 }
 
-/** Vertical field of view, in radians: 30°, as of a short telephoto, which keeps furniture from looking stretched. */
+/** Vertical field of view unless said otherwise, in radians: 30°, as of a short telephoto, which keeps furniture from looking stretched. */
 export const fieldOfView = Math.PI / 6;
 
 /** Share of the picture that is filled in the tighter direction. */
@@ -21,10 +21,15 @@ const usualTilt = (16 / 180) * Math.PI;
 
 /**
  * From how far all of it is in the picture, from whichever side. The cylinder decides, so that what is flat and wide
- * fills a wide picture; from far above it may then be cut a little, which a step back cures. `aspect` is width by height.
+ * fills a wide picture; from far above it may then be cut a little, which a step back cures. `aspect` is width by height,
+ * `lens` the vertical field of view in radians.
  */
-export function framingDistance({radius, across, halfHeight}: Omit<Extent, 'center'>, aspect: number): number {
-  const vertical = Math.tan(fieldOfView / 2) * fill;
+export function framingDistance(
+  {radius, across, halfHeight}: Omit<Extent, 'center'>,
+  aspect: number,
+  lens = fieldOfView,
+): number {
+  const vertical = Math.tan(lens / 2) * fill;
   const horizontal = vertical * aspect;
   const [rise, run] = [Math.sin(usualTilt), Math.cos(usualTilt)];
   // The lower front edge decides the height, the sides of the upper rim the width: both are nearer than the middle.

@@ -13,6 +13,9 @@ export interface Orbit {
 
 /** How far a person may turn and come near. */
 export interface OrbitLimits {
+  /** Infinite where nothing stops a person from turning. */
+  readonly minAzimuth: number;
+  readonly maxAzimuth: number;
   readonly minPolar: number;
   readonly maxPolar: number;
   readonly minDistance: number;
@@ -33,6 +36,7 @@ export function positionOf({azimuth, polar, distance, target}: Orbit): Vector {
 export function clampOrbit(orbit: Orbit, limits: OrbitLimits): Orbit {
   return {
     ...orbit,
+    azimuth: clamp(orbit.azimuth, limits.minAzimuth, limits.maxAzimuth),
     polar: clamp(orbit.polar, limits.minPolar, limits.maxPolar),
     distance: clamp(orbit.distance, limits.minDistance, limits.maxDistance),
   };

@@ -13,6 +13,16 @@ const degree = Math.PI / 180;
 /** What a scene without views is seen from: a little from the right and from above, as a person stands before it. */
 const defaultView: SceneView = {id: '', orbitDeg: [28, 74], distanceM: null, targetM: null};
 
+/** How a page wants the camera to be, beyond what the scene says. */
+export interface CameraRules {
+  /** Vertical, in radians. Default: 30°. */
+  readonly fieldOfView?: number;
+  /** Where the camera starts, given where it would without. */
+  readonly home?: (orbit: Orbit) => Orbit;
+  /** How far people may turn and come near, given how far they could without. */
+  readonly limits?: (limits: OrbitLimits) => OrbitLimits;
+}
+
 /** The camera of a stage: keeps the scene in the picture, takes views, follows a hand. */
 export class StageCamera {
   readonly camera = new PerspectiveCamera(fieldOfView / degree, 1, 0.01, 100);
@@ -22,6 +32,7 @@ export class StageCamera {
   #view = defaultView;
   #extent: Extent = {center: [0, 0, 0], radius: 1, across: 1, halfHeight: 1};
   #aspect = 1;
+  #rules: CameraRules = {};
 
   constructor() {
     this.#motion = new OrbitMotion(this.#orbitOf(defaultView), this.#limits());
@@ -38,6 +49,15 @@ export class StageCamera {
 
   get isMoving(): boolean {
     return this.#motion.isMoving;
+  }
+
+  /** Takes effect at once for limits and lens, and where the camera starts the next time it goes there. */
+  set rules(rules: CameraRules) {
+    const before = this.#framing();
+    this.#rules = rules;
+    this.camera.fov = (rules.fieldOfView ?? fieldOfView) / degree;
+    this.#motion.limits = this.#limits();
+    this.#adapt(this.#framing() / before, this.#extent);
   }
 
   /** Begins with a scene: its views by their ids, and the one to start from; by default the first. */
@@ -91,7 +111,7 @@ export class StageCamera {
    */
   frame({extent}: Bounds): void {
     const before = this.#extent;
-    const ratio = framingDistance(extent, this.#aspect) / framingDistance(before, this.#aspect);
+    const ratio = this.#framing(extent) / this.#framing();
     this.#extent = extent;
     this.#motion.limits = this.#limits();
     const isUnchanged = ratio === 1 && extent.center.every((value, axis) => value === before.center[axis]);
@@ -102,7 +122,7 @@ export class StageCamera {
   /** Tells the shape of the picture, width by height. */
   resize(aspect: number): void {
     if (aspect === this.#aspect) return;
-    const ratio = framingDistance(this.#extent, aspect) / framingDistance(this.#extent, this.#aspect);
+    const ratio = this.#framing(this.#extent, aspect) / this.#framing();
     this.#aspect = aspect;
     this.#motion.limits = this.#limits();
     const isResting = !this.#motion.isMoving;
@@ -132,7 +152,7 @@ export class StageCamera {
 
   /** Puts three's camera for a picture of another shape, so that it shows as much of the product. */
   placeFor(aspect: number, orbit: Orbit): PerspectiveCamera {
-    const ratio = framingDistance(this.#extent, aspect) / framingDistance(this.#extent, this.#aspect);
+    const ratio = this.#framing(this.#extent, aspect) / this.#framing();
     return this.place(aspect, {...orbit, distance: orbit.distance * ratio});
   }
 
@@ -157,24 +177,33 @@ export class StageCamera {
     throw new TwikError('view-unknown', `The scene has no view "${id}". It has: ${known || 'none'}.`);
   }
 
-  #orbitOf({orbitDeg: [azimuth, polar], distanceM, targetM}: SceneView): Orbit {
-    return {
+  #framing(extent = this.#extent, aspect = this.#aspect): number {
+    return framingDistance(extent, aspect, this.#rules.fieldOfView);
+  }
+
+  #orbitOf(view: SceneView): Orbit {
+    const [azimuth, polar] = view.orbitDeg;
+    const orbit = {
       azimuth: azimuth * degree,
       polar: polar * degree,
-      distance: distanceM ?? framingDistance(this.#extent, this.#aspect),
-      target: targetM ?? this.#extent.center,
+      distance: view.distanceM ?? this.#framing(),
+      target: view.targetM ?? this.#extent.center,
     };
+    return (view === this.#home && this.#rules.home?.(orbit)) || orbit;
   }
 
   /** As near as to look at a seam, as far as to see the whole twice over, and not from under the floor. */
   #limits(): OrbitLimits {
     const {radius} = this.#extent;
     const fixed = [...this.#views.values()].flatMap(({distanceM}) => (distanceM === null ? [] : [distanceM]));
-    return {
+    const limits = {
+      minAzimuth: -Infinity,
+      maxAzimuth: Infinity,
       minPolar: 4 * degree,
       maxPolar: 95 * degree,
       minDistance: Math.min(radius * 0.8, ...fixed),
-      maxDistance: Math.max(framingDistance(this.#extent, this.#aspect) * 1.8, ...fixed),
+      maxDistance: Math.max(this.#framing() * 1.8, ...fixed),
     };
+    return this.#rules.limits?.(limits) ?? limits;
   }
 }

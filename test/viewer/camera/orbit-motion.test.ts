@@ -3,7 +3,14 @@ import {OrbitMotion} from '../../../src/viewer/camera/orbit-motion.js';
 import type {Orbit} from '../../../src/viewer/camera/orbit.js';
 
 const start: Orbit = {azimuth: 0, polar: 1.2, distance: 3, target: [0, 0, 0]};
-const limits = {minPolar: 0.1, maxPolar: 1.6, minDistance: 1, maxDistance: 5};
+const limits = {
+  minAzimuth: -Infinity,
+  maxAzimuth: Infinity,
+  minPolar: 0.1,
+  maxPolar: 1.6,
+  minDistance: 1,
+  maxDistance: 5,
+};
 
 describe('OrbitMotion', () => {
   it('rests until something is asked of it', () => {

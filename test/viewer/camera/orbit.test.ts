@@ -1,7 +1,14 @@
 import {expect} from '@open-wc/testing';
 import {clampOrbit, nearestTurn, positionOf} from '../../../src/viewer/camera/orbit.js';
 
-const limits = {minPolar: 0.1, maxPolar: 1.6, minDistance: 1, maxDistance: 5};
+const limits = {
+  minAzimuth: -Infinity,
+  maxAzimuth: Infinity,
+  minPolar: 0.1,
+  maxPolar: 1.6,
+  minDistance: 1,
+  maxDistance: 5,
+};
 
 describe('orbit', () => {
   const places = [

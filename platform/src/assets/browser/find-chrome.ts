@@ -1,7 +1,8 @@
 import {accessSync, constants} from 'node:fs';
 import {TwikError} from '@twik/sdk/core';
 
-const places = [
+/** Read each time: who runs a command from a program may set it late. */
+const places = () => [
   process.env['CHROME_PATH'],
   '/usr/bin/google-chrome-stable',
   '/usr/bin/google-chrome',
@@ -17,7 +18,7 @@ const places = [
  * @throws TwikError `browser-missing`.
  */
 export function findChrome(): string {
-  for (const place of places) {
+  for (const place of places()) {
     if (place && isRunnable(place)) return place;
   }
   throw new TwikError(
