@@ -39,7 +39,8 @@ export abstract class TwikElement extends LitElement {
 
   override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     super.attributeChangedCallback(name, before, after);
-    if (name === 'lang') this.requestUpdate();
+    // Of what Lit does not know.
+    if (before !== after) this.requestUpdate();
   }
 
   /** What the next rendering needs of what comes later; `null` for nothing. */

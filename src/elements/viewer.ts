@@ -2,6 +2,7 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {Configuration} from '../core/configuration/configuration.js';
 import type {TwikError} from '../core/error.js';
+import type {Extras} from '../viewer/extras/index.js';
 import type {SnapshotOptions, StageEvent} from '../viewer/index.js';
 import {ConfigurationController} from './configuration-controller.js';
 import {ProductLoad} from './configurator/product-load.js';
@@ -14,6 +15,21 @@ import {viewerStyles} from './viewer/styles.js';
 
 const degree = Math.PI / 180;
 
+/** Attributes that a late part carries out. */
+const wishes = [
+  'camera-orbit',
+  'camera-target',
+  'field-of-view',
+  'min-camera-orbit',
+  'max-camera-orbit',
+  'auto-rotate',
+  'interaction-prompt',
+  'environment-image',
+  'skybox-image',
+  'exposure',
+  'generate-schema',
+];
+
 /**
  * Shows a product in 3D: what a configurator has configured, a product as it comes, or just a model file.
  *
@@ -22,6 +38,19 @@ const degree = Math.PI / 180;
  *
  * @summary The product in 3D.
  * @tagname twik-viewer
+ * @attr {string} camera-orbit - Where the camera starts: an angle about the vertical axis, one from straight above, a distance. `30deg 75deg 120%` or `auto auto 2m`; 100 % shows all.
+ * @attr {string} camera-target - What the camera looks at, in the scene: `0m 0.5m 0m`.
+ * @attr {string} field-of-view - The vertical field of view. Default: `30deg`.
+ * @attr {string} min-camera-orbit - How far a person may turn one way and come near, as an orbit: `-45deg 30deg 60%`.
+ * @attr {string} max-camera-orbit - How far a person may turn the other way and go back.
+ * @attr {boolean} auto-rotate - Turns the product while nobody touches it; never for those who prefer reduced motion.
+ * @attr {number} auto-rotate-delay - How long nobody has touched it by then, in milliseconds. Default: 3000.
+ * @attr {string} rotation-per-second - How fast it turns. Default: `12deg`.
+ * @attr {boolean} interaction-prompt - Shows a hint that the product can be turned, until somebody does.
+ * @attr {string} environment-image - Address of an equirectangular image that lights the product: HDR, JPEG, PNG, WebP. Default: Twik's studio.
+ * @attr {string} skybox-image - Address of such an image to be seen behind the product; it gives the light, too, where nothing else does.
+ * @attr {number} exposure - A factor for all light. Default: 1.
+ * @attr {boolean} generate-schema - Describes the model to search engines (JSON-LD, schema.org `3DModel`).
  * @slot poster - Shown until the first picture is there, and instead of it where there can be none.
  * @fires {CustomEvent<ViewerReadyDetail>} viewer-ready - The first picture is on the screen. Bubbles, composed.
  * @fires {CustomEvent<ViewerProgressDetail>} viewer-progress - More has been loaded. Bubbles, composed.
@@ -37,6 +66,11 @@ const degree = Math.PI / 180;
  */
 export class TwikViewer extends TwikElement {
   static override styles = viewerStyles;
+
+  /** @internal */
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, ...wishes];
+  }
 
   /** Address of a GLB or glTF file to show by itself. Goes before everything else. */
   @property() src = '';
@@ -58,6 +92,10 @@ export class TwikViewer extends TwikElement {
   @property() poster = '';
   /** Whether pointers and keys move the camera. Always so inside a configurator. */
   @property({type: Boolean, attribute: 'camera-controls'}) cameraControls = false;
+  /** `lazy` loads nothing until the element is almost in sight; `eager` and the default begin at once. */
+  @property() loading: 'auto' | 'eager' | 'lazy' = 'auto';
+  /** `manual` keeps the poster until `dismissPoster()`. */
+  @property() reveal: 'auto' | 'manual' = 'auto';
 
   readonly #load = new ProductLoad(this, {
     source: () => (this.src === '' ? this.product : null),
@@ -78,7 +116,11 @@ export class TwikViewer extends TwikElement {
     onProgress: (progress) => this.emit('viewer-progress', {progress}),
     onEvent: (event) => this.#hear(event),
     onError: (error) => this.emitError(error),
+    isLazy: () => this.loading === 'lazy',
+    hasExtras: () => wishes.some((name) => this.hasAttribute(name)) || this.querySelector('[slot^=hotspot]') !== null,
   });
+
+  #isRevealed = false;
 
   /** Resolves when the first picture is on the screen, and is rejected with a `TwikError` when that fails. */
   get ready(): Promise<void> {
@@ -99,6 +141,27 @@ export class TwikViewer extends TwikElement {
       distanceM: camera.distance,
       targetM: camera.target,
     };
+  }
+
+  /**
+   * What few pages ask of a viewer: measures, surfaces, the scene as a file. Fetches that part; waits for the first picture.
+   *
+   * @throws TwikError `viewer-failed`, or why there is no picture.
+   */
+  extras(): Promise<Extras> {
+    return this.#stage.extras();
+  }
+
+  /** Shows the picture where `reveal` is `manual`: at once, or when it is there. */
+  dismissPoster(): void {
+    this.#isRevealed = true;
+    this.requestUpdate();
+  }
+
+  /** Shows the poster again, where `reveal` is `manual`. */
+  showPoster(): void {
+    this.#isRevealed = false;
+    this.requestUpdate();
   }
 
   /**
@@ -138,7 +201,7 @@ export class TwikViewer extends TwikElement {
     const {locale} = this;
     const label = this.alt || msg('viewer.label', {}, locale);
     const turns = this.#hasControls;
-    const isReady = state.kind === 'ready';
+    const isReady = state.kind === 'ready' && (this.reveal !== 'manual' || this.#isRevealed);
     return html`
       <canvas
         part="canvas"

@@ -1,9 +1,11 @@
 import type {ReactiveController} from 'lit';
 import {TwikError} from '../../core/error.js';
 import type {ScenePlan} from '../../core/scene/plan.js';
+import type {Extras} from '../../viewer/extras/index.js';
 import type {Stage, StageEvent} from '../../viewer/index.js';
 import type {TwikElement} from '../twik-element.js';
 import type {ViewerContent} from './content.js';
+import {near} from './near.js';
 import {Pending} from './pending.js';
 import {preload} from './preload.js';
 
@@ -24,6 +26,10 @@ export interface StageControllerOptions {
   onEvent(event: StageEvent): void;
   /** There is no picture, or something is missing in it. */
   onError(error: TwikError): void;
+  /** Whether to load nothing until the element is almost in sight. */
+  isLazy(): boolean;
+  /** Whether the page asks for what a late part does. */
+  hasExtras(): boolean;
 }
 
 /** Gives an element a stage while it is in the page, and loads the engine when there is something to show. */
@@ -32,6 +38,7 @@ export class StageController implements ReactiveController {
   readonly #options: StageControllerOptions;
   readonly #ready = new Pending<void>();
   #stage: Stage | null = null;
+  #extras: Extras | null = null;
   #content: ViewerContent | null = null;
   #state: ViewerState = {kind: 'empty'};
   #abort: AbortController | null = null;
@@ -70,6 +77,29 @@ export class StageController implements ReactiveController {
 
   hostUpdated(): void {
     if (this.#stage) this.#stage.hasControls = this.#options.hasControls();
+    if (this.#extras) this.#extras.refresh();
+    else if (this.stage && this.#options.hasExtras()) this.extras().catch(this.#report);
+  }
+
+  /**
+   * The late part, once there is a picture.
+   *
+   * @throws TwikError why there is no picture, or no late part.
+   */
+  async extras(): Promise<Extras> {
+    await this.ready;
+    await this.#fetchExtras();
+    const extras = this.#extras;
+    if (!extras) throw new DOMException('The viewer has left the page.', 'AbortError');
+    extras.refresh();
+    return extras;
+  }
+
+  async #fetchExtras(): Promise<void> {
+    const {Extras} = await import('../../viewer/extras/index.js').catch((cause: unknown) => {
+      throw asTwikError(cause);
+    });
+    if (this.#stage) this.#extras ??= new Extras(this.#stage, this.#host, this.#options.onError);
   }
 
   /** Shows something else, or nothing; only another plan of the same goes without a load. */
@@ -108,12 +138,16 @@ export class StageController implements ReactiveController {
     const abort = new AbortController();
     this.#abort = abort;
     this.#ready.renew();
+    if (this.#options.isLazy()) await near(this.#host, abort.signal);
+    if (abort !== this.#abort) return;
     this.#become({kind: 'loading', progress: 0});
     const forget = preload(content);
     try {
       const [{Stage}] = await Promise.all([import('../../viewer/index.js'), this.#host.updateComplete]);
       if (abort.signal.aborted) return;
       const stage = (this.#stage ??= this.#createStage(Stage));
+      // It has a say in how the camera starts.
+      if (this.#options.hasExtras()) await this.#fetchExtras().catch(this.#report);
       const {models, baseUrl, views} = content;
       const view = this.#options.view();
       const isKnown = view !== '' && views.has(view);
@@ -121,6 +155,7 @@ export class StageController implements ReactiveController {
       const {plan} = this.#content ?? content;
       await stage.load(models, {baseUrl, plan, views, signal: abort.signal, ...(isKnown ? {view} : {})});
       this.#become({kind: 'ready'});
+      this.#extras?.refresh();
       this.#ready.resolve();
       this.#options.onReady(performance.now() - startMs);
     } catch (cause) {
@@ -159,6 +194,8 @@ export class StageController implements ReactiveController {
     }
   }
 
+  readonly #report = (cause: unknown): void => this.#options.onError(asTwikError(cause));
+
   #fail(error: TwikError): void {
     this.#become({kind: 'failed', error});
     this.#ready.reject(error);
@@ -171,6 +208,8 @@ export class StageController implements ReactiveController {
     for (const observer of this.#observers) observer.disconnect();
     this.#observers = [];
     this.#isVisible = true;
+    this.#extras?.dispose();
+    this.#extras = null;
     this.#stage?.dispose();
     this.#stage = null;
     this.#become({kind: 'empty'});

@@ -19,8 +19,8 @@ export interface CameraRules {
   readonly fieldOfView?: number;
   /** Where the camera starts, given where it would without. */
   readonly home?: (orbit: Orbit) => Orbit;
-  /** How far people may turn and come near, given how far they could without. */
-  readonly limits?: (limits: OrbitLimits) => OrbitLimits;
+  /** How far people may turn and come near, given how far they could without, and from where all is in the picture. */
+  readonly limits?: (limits: OrbitLimits, whole: number) => OrbitLimits;
 }
 
 /** The camera of a stage: keeps the scene in the picture, takes views, follows a hand. */
@@ -195,6 +195,7 @@ export class StageCamera {
   /** As near as to look at a seam, as far as to see the whole twice over, and not from under the floor. */
   #limits(): OrbitLimits {
     const {radius} = this.#extent;
+    const whole = this.#framing();
     const fixed = [...this.#views.values()].flatMap(({distanceM}) => (distanceM === null ? [] : [distanceM]));
     const limits = {
       minAzimuth: -Infinity,
@@ -202,8 +203,8 @@ export class StageCamera {
       minPolar: 4 * degree,
       maxPolar: 95 * degree,
       minDistance: Math.min(radius * 0.8, ...fixed),
-      maxDistance: Math.max(this.#framing() * 1.8, ...fixed),
+      maxDistance: Math.max(whole * 1.8, ...fixed),
     };
-    return this.#rules.limits?.(limits) ?? limits;
+    return this.#rules.limits?.(limits, whole) ?? limits;
   }
 }
