@@ -36,11 +36,10 @@ export class StageCanvas {
     return true;
   }
 
-  /** Shows the upper left of a picture. */
-  show(picture: CanvasImageSource): void {
-    const {width, height} = this;
+  /** Shows the upper left of a picture, of that width and height, over all of the canvas. */
+  show(picture: CanvasImageSource, width: number, height: number): void {
     if (!this.#context) return;
     this.#context.globalCompositeOperation = 'copy';
-    this.#context.drawImage(picture, 0, 0, width, height, 0, 0, width, height);
+    this.#context.drawImage(picture, 0, 0, width, height, 0, 0, this.width, this.height);
   }
 }

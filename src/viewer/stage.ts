@@ -8,7 +8,9 @@ import {prefersStillness} from './camera/prefers-stillness.js';
 import {StageCamera} from './camera/stage-camera.js';
 import {pickAt, type Pick} from './pick.js';
 import {cancelFrame, requestFrame} from './rendering/frame-loop.js';
+import {Quality} from './rendering/quality.js';
 import {SharedContext} from './rendering/shared-context.js';
+import {Sight} from './sight.js';
 import {encodePicture, snapshotSize, type SnapshotOptions} from './snapshot.js';
 import {StageCanvas} from './stage-canvas.js';
 import {StageContent} from './stage-content.js';
@@ -35,6 +37,8 @@ export class Stage {
   readonly #canvas: StageCanvas;
   readonly #emit: (event: StageEvent) => void;
   readonly #context: SharedContext;
+  readonly #quality = new Quality();
+  readonly #sight = new Sight();
   readonly #frame = {frame: (seconds: number) => this.#draw(seconds)};
   readonly #user = {
     contextLost: () => this.#tell({kind: 'context-lost'}),
@@ -44,11 +48,9 @@ export class Stage {
   #content: StageContent | null = null;
   #input: OrbitInput | null = null;
   #isShown = false;
-  #isVisible = true;
   #isHeld = false;
   #isDisposed = false;
   #mover: 'user' | 'program' = 'program';
-  #cameIntoSight: (() => void)[] = [];
 
   /**
    * @throws TwikError `webgl-missing`.
@@ -62,13 +64,11 @@ export class Stage {
 
   /** Whether anybody can see the canvas. A stage out of sight draws nothing; it catches up when it comes into sight. */
   get isVisible(): boolean {
-    return this.#isVisible;
+    return this.#sight.isOpen;
   }
 
   set isVisible(isVisible: boolean) {
-    this.#isVisible = isVisible;
-    if (!isVisible) return;
-    for (const go of this.#cameIntoSight.splice(0)) go();
+    this.#sight.isOpen = isVisible;
     this.invalidate();
   }
 
@@ -131,7 +131,7 @@ export class Stage {
       await content.load(plan);
       this.rig.start(views ?? new Map<string, SceneView>(), content.measure(), view ?? null);
       await content.prepare(this.rig.place());
-      await this.#sight();
+      await this.#sight.wait();
       content.assertAlive();
       this.#isShown = true;
       this.#draw(0);
@@ -213,7 +213,7 @@ export class Stage {
 
   /** Asks for a frame. */
   invalidate(): void {
-    if (this.#isShown && this.#isVisible && !this.#context.isLost) requestFrame(this.#frame);
+    if (this.#isShown && this.isVisible && !this.#context.isLost) requestFrame(this.#frame);
   }
 
   /** Frees everything; the canvas keeps its last picture. */
@@ -230,17 +230,21 @@ export class Stage {
     this.#isShown = false;
     this.#content?.dispose();
     this.#content = null;
-    for (const go of this.#cameIntoSight.splice(0)) go();
+    this.#sight.stopWaiting();
   }
 
   /** Draws a frame; returns whether there is another to come. */
   #draw(seconds: number): boolean {
-    if (!this.#content || !this.#isShown || !this.#isVisible || this.#context.isLost) return false;
+    if (!this.#content || !this.#isShown || !this.isVisible || this.#context.isLost) return false;
     this.#refresh(this.#content);
     const wasMoving = this.rig.isMoving;
-    if (wasMoving) this.rig.step(seconds);
-    const {width, height} = this.#canvas;
-    this.#canvas.show(this.#context.draw(this.#content.scene, this.rig.place(), width, height));
+    if (wasMoving) {
+      this.rig.step(seconds);
+      this.#quality.note(seconds);
+    }
+    const scale = this.rig.isMoving ? this.#quality.scale : 1;
+    const [width, height] = [Math.ceil(this.#canvas.width * scale), Math.ceil(this.#canvas.height * scale)];
+    this.#canvas.show(this.#context.draw(this.#content.scene, this.rig.place(), width, height), width, height);
     for (const tell of this.drawn) tell();
     if (wasMoving) this.#tell({kind: 'camera', source: this.#mover, orbit: this.camera});
     return this.rig.isMoving;
@@ -281,11 +285,6 @@ export class Stage {
         if (isHeld) this.rig.hold();
       },
     });
-  }
-
-  /** Resolves when somebody can see the stage. */
-  #sight(): Promise<void> {
-    return this.#isVisible ? Promise.resolve() : new Promise((done) => this.#cameIntoSight.push(done));
   }
 
   #restore(): void {

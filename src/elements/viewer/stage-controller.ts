@@ -125,6 +125,10 @@ export class StageController implements ReactiveController {
     if (this.#content) void this.#load(this.#content);
   }
 
+  readonly #tryAgain = (): void => {
+    if (this.#state.kind === 'failed' && this.#host.isConnected) this.retry();
+  };
+
   /** There is nothing to show, because what says so could not be loaded. */
   fail(error: TwikError): void {
     this.show(null);
@@ -198,6 +202,8 @@ export class StageController implements ReactiveController {
 
   #fail(error: TwikError): void {
     this.#become({kind: 'failed', error});
+    // Without a connection nothing else helps than one.
+    if (/-(unreachable|truncated)$/.test(error.code)) addEventListener('online', this.#tryAgain, {once: true});
     this.#ready.reject(error);
     this.#options.onError(error);
   }

@@ -1,9 +1,7 @@
 import {Texture} from 'three';
 import {TwikError} from '../../core/error.js';
+import {largestSide, thisDevice} from '../rendering/largest-side.js';
 import {loadDecoding} from './load-decoding.js';
-
-/** Longer sides are scaled down to this: four times the memory is all that more would show on a page. */
-const largestSide = 2048;
 
 /** As glTF has its pictures: rows from the top, colours as they are, colour not multiplied by alpha. */
 const bitmapOptions: ImageBitmapOptions = {
@@ -35,9 +33,10 @@ export interface LoadImageOptions {
  * @throws TwikError `texture-invalid`, and for KTX2 `decoder-missing`, `decoder-blocked`, `decoder-failed`.
  */
 export async function loadImage({bytes, type, name}: ImageFile, options: LoadImageOptions): Promise<Texture> {
-  if (isKtx2(bytes)) return (await loadDecoding()).loadKtx2(bytes, {name, largestSide, ...options});
+  const limit = largestSide(thisDevice());
+  if (isKtx2(bytes)) return (await loadDecoding()).loadKtx2(bytes, {name, largestSide: limit, ...options});
   try {
-    const bitmap = await shrink(await createImageBitmap(new Blob([bytes], {type}), bitmapOptions));
+    const bitmap = await shrink(await createImageBitmap(new Blob([bytes], {type}), bitmapOptions), limit);
     const texture = new Texture(bitmap);
     texture.flipY = false;
     texture.needsUpdate = true;
@@ -57,8 +56,8 @@ function isKtx2(bytes: ArrayBuffer): boolean {
   return bytes.byteLength > 7 && new DataView(bytes).getBigUint64(0) === 0xab_4b_54_58_20_32_30_bbn;
 }
 
-async function shrink(bitmap: ImageBitmap): Promise<ImageBitmap> {
-  const scale = largestSide / Math.max(bitmap.width, bitmap.height);
+async function shrink(bitmap: ImageBitmap, limit: number): Promise<ImageBitmap> {
+  const scale = limit / Math.max(bitmap.width, bitmap.height);
   if (scale >= 1) return bitmap;
   const smaller = await createImageBitmap(bitmap, {
     ...bitmapOptions,

@@ -130,3 +130,29 @@ describe('<twik-viewer> loading and reveal', () => {
     expect(isBlank(viewer)).to.equal(true);
   });
 });
+
+describe('<twik-viewer> without a connection', () => {
+  const {fetch} = globalThis;
+
+  afterEach(() => {
+    globalThis.fetch = fetch;
+  });
+
+  it('tries again by itself when the connection is back', async () => {
+    const src = cubeUrl();
+    globalThis.fetch = (input, init) =>
+      (input instanceof Request ? input.url : String(input)) === src
+        ? Promise.reject(new TypeError('Failed to fetch'))
+        : fetch(input, init);
+    const viewer = await open(html`<twik-viewer src=${src} lang="en"></twik-viewer>`);
+    await oneEvent(viewer, 'configuration-error');
+    await viewer.updateComplete;
+    expect(viewer.renderRoot.querySelector('[role=alert]')).to.not.equal(null);
+    globalThis.fetch = fetch;
+    const ready = oneEvent(viewer, 'viewer-ready');
+    dispatchEvent(new Event('online'));
+    await ready;
+    await viewer.updateComplete;
+    expect(viewer.renderRoot.querySelector('[role=alert]')).to.equal(null);
+  });
+});
