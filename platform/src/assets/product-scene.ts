@@ -42,25 +42,48 @@ export async function readSource(operand: string): Promise<AssetSource> {
  */
 export async function readProduct(operand: string): Promise<ProductOnDisk> {
   const file = path.resolve(operand);
-  const text = new TextDecoder().decode(await readBytes(file));
-  const product = parseProduct(text, {baseUrl: pathToFileURL(file).href});
+  if (isModelName(file)) {
+    throw new TwikError('product-expected', `${file} is a model. Name the product definition (.json) that shows it.`);
+  }
+  const product = parseFile(file, new TextDecoder().decode(await readBytes(file)));
   const {models = [], bindings = []} = product.scene ?? {};
   return {
     product,
     file,
     models: await Promise.all(
-      models.map(async ({id, src, load}) => {
+      models.map(async ({id, src, load}, index) => {
+        const at = `/scene/models/${index}/src`;
         const place = localFile(path.dirname(file), src);
         if (place === null) {
           throw new TwikError('model-remote', `Model "${id}" lies at ${src}. Name a file beside the product instead.`, {
-            path: '/scene/models',
+            path: at,
           });
         }
         const own = bindings.filter(({model}) => model === id);
-        return {id, src, load, file: place, bytes: await readBytes(place), bindings: own};
+        return {id, src, load, file: place, bytes: await readModel(id, place, at), bindings: own};
       }),
     ),
   };
+}
+
+/** Of several files that are read, people must know which is meant. */
+function parseFile(file: string, text: string): Product {
+  try {
+    return parseProduct(text, {baseUrl: pathToFileURL(file).href});
+  } catch (cause) {
+    if (!(cause instanceof TwikError)) throw cause;
+    const issues = cause.issues.map((issue) => ({...issue, message: `${file}: ${issue.message}`}));
+    throw new TwikError(cause.code, `${file}: ${cause.message}`, {path: cause.path, issues, cause});
+  }
+}
+
+async function readModel(id: string, file: string, at: string): Promise<Uint8Array> {
+  try {
+    return await readBytes(file);
+  } catch (cause) {
+    if (!(cause instanceof TwikError)) throw cause;
+    throw new TwikError(cause.code, `Model "${id}": ${cause.message}`, {path: at, cause});
+  }
 }
 
 /** Where an address of a product lies on disk; `null` when it is on another host. */

@@ -16,6 +16,13 @@ export interface Validation {
 /** Errors that every viewer gets over. */
 const ofLooks: ReadonlySet<string> = new Set(['MESH_PRIMITIVE_NO_TANGENT_SPACE']);
 
+/** The validator hands on what reading a file beside the model has thrown, with words of its own runtime. */
+function withCure(found: Message): Message {
+  if (found.code !== 'IO_ERROR') return found;
+  const reason = found.message.replace(/^Node Exception: (Error: )?/, '');
+  return {...found, message: `A file of the model cannot be read (${reason}). Put it beside the model.`};
+}
+
 /**
  * Runs the Khronos validator. Files that a `.gltf` names are read from beside it.
  */
@@ -35,12 +42,16 @@ export async function validateModel(bytes: Uint8Array, file: string): Promise<Va
       errors,
       warnings,
       notes: numInfos + numHints,
-      messages: messages.toSorted((a, b) => a.severity - b.severity).slice(0, 100),
+      messages: messages
+        .toSorted((a, b) => a.severity - b.severity)
+        .slice(0, 100)
+        .map(withCure),
       isSound: messages.every(({severity, code}) => severity > 0 || ofLooks.has(code)),
     };
   } catch (error) {
     // It throws, mostly a string, where bytes are no glTF at all.
-    const message = error instanceof Error ? error.message : String(error);
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `The file is no glTF (${reason}). Export it again as .glb.`;
     return {errors: 1, warnings: 0, notes: 0, messages: [{code: 'NOT_GLTF', message, severity: 0}], isSound: false};
   }
 }

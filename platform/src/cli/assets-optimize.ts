@@ -46,7 +46,10 @@ export const assetsOptimize: Command = {
     });
     return {
       report: {...optimizeReport(files, pictures, outOf), out: folder},
-      lines: [...optimizeLines(files, pictures), `Written to ${path.relative('', folder) || '.'}`],
+      lines:
+        files.length > 0
+          ? [...optimizeLines(files, pictures), `Written to ${path.relative('', folder) || '.'}`]
+          : ['No model can be read, so nothing was written.'],
       findings: [...findings, ...seen(pictures)],
     };
   },
@@ -84,7 +87,7 @@ async function takePictures(
     return {kind: 'taken', ...(await photographModels(source, changed, workplace))};
   } catch (error) {
     // Without a browser the rest is still worth having.
-    if (error instanceof TwikError && ['browser-missing', 'sdk-not-built'].includes(error.code)) {
+    if (error instanceof TwikError && ['browser-missing', 'browser-failed', 'sdk-not-built'].includes(error.code)) {
       return {kind: 'skipped', reason: error.message};
     }
     throw error;

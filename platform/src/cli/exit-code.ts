@@ -23,7 +23,7 @@ const usage: ReadonlySet<string> = new Set([
   'operand-unexpected',
   'option-invalid',
 ]);
-const missing: ReadonlySet<string> = new Set(['browser-missing', 'sdk-not-built']);
+const missing: ReadonlySet<string> = new Set(['browser-missing', 'browser-failed', 'sdk-not-built']);
 
 /** The exit code that an error ends a command with. */
 export function exitCodeOf(error: unknown): number {

@@ -1,5 +1,6 @@
 import {mkdir, rename, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
+import {TwikError} from '@twik/sdk/core';
 
 /**
  * Files that appear all at once: each is written under a temporary name beside its place, and renamed at the end. A run
@@ -8,19 +9,29 @@ import path from 'node:path';
 export class StagedFiles {
   readonly #staged = new Map<string, string>();
 
-  /** Writes a file under a temporary name. */
+  /**
+   * Writes a file under a temporary name.
+   *
+   * @throws TwikError `file-unwritable`.
+   */
   async write(file: string, bytes: Uint8Array | string): Promise<void> {
     const place = path.resolve(file);
-    await mkdir(path.dirname(place), {recursive: true});
     const temporary = path.join(path.dirname(place), `.${path.basename(place)}.${process.pid}.part`);
-    this.#staged.set(place, temporary);
-    await writeFile(temporary, bytes);
+    try {
+      await mkdir(path.dirname(place), {recursive: true});
+      this.#staged.set(place, temporary);
+      await writeFile(temporary, bytes);
+    } catch (cause) {
+      throw unwritable(place, cause);
+    }
   }
 
   /** Gives every file its name. */
   async commit(): Promise<void> {
     for (const [place, temporary] of this.#staged) {
-      await rename(temporary, place);
+      await rename(temporary, place).catch((cause: unknown) => {
+        throw unwritable(place, cause);
+      });
       this.#staged.delete(place);
     }
   }
@@ -30,6 +41,13 @@ export class StagedFiles {
     await Promise.all([...this.#staged.values()].map((temporary) => rm(temporary, {force: true})));
     this.#staged.clear();
   }
+}
+
+function unwritable(place: string, cause: unknown): TwikError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new TwikError('file-unwritable', `${place} cannot be written (${reason}). Name another place with --out.`, {
+    cause,
+  });
 }
 
 /** Runs work that stages files: they get their names when it succeeds and the signal is quiet, else they go. */

@@ -30,6 +30,20 @@ test('without a browser thumbnails end with 3 and say what to install', {skip}, 
   }
 });
 
+test('a browser that does not start ends with 3 and is named', {skip}, async (context) => {
+  const before = process.env['CHROME_PATH'];
+  process.env['CHROME_PATH'] = '/bin/false';
+  context.after(() => {
+    if (before === undefined) delete process.env['CHROME_PATH'];
+    else process.env['CHROME_PATH'] = before;
+  });
+  if (!existsSync('/bin/false')) return context.skip('there is no /bin/false');
+  const {code, err} = await runTwik(['assets', 'thumbnails', chair, '--out', folder]);
+  assert.equal(code, 3);
+  assert.match(err, /browser-failed/);
+  assert.match(err, /\/bin\/false/);
+});
+
 test('the chair looks as before when it is smaller', {skip, timeout: 600_000}, async () => {
   process.env['CHROME_PATH'] ??= await findAnyChrome();
   const {code, out} = await runTwik(['assets', 'optimize', chair, '--out', path.join(folder, 'chair'), '--json']);

@@ -37,10 +37,55 @@ test('with --json an error is JSON on standard output', async () => {
   assert.deepEqual([code, ok, error.code], [1, false, 'file-missing']);
 });
 
+const said: readonly (readonly [what: string, words: string, text: string, code: string, wanted: RegExp])[] = [
+  ['a definition that is no JSON', 'assets optimize', '{"a":', 'json-invalid', /said\.json: .*line 1/],
+  [
+    'a model that is not there',
+    'assets check',
+    '{"format":1,"id":"b","version":"1","defaultLocale":"en","name":"B","parameters":[],' +
+      '"scene":{"models":[{"id":"body","src":"gone.glb"}]}}',
+    'file-missing',
+    /Model "body": .*gone\.glb/,
+  ],
+];
+for (const [what, words, text, code, wanted] of said) {
+  test(`of ${what} it says which file is meant`, async () => {
+    const file = path.join(folder, 'said.json');
+    writeFileSync(file, text);
+    const {code: exit, out} = await runTwik([...words.split(' '), file, '--json']);
+    const {error} = JSON.parse(out);
+    assert.deepEqual([exit, error.code], [1, code]);
+    assert.match(error.message, wanted);
+    if (code === 'file-missing') assert.equal(error.path, '/scene/models/0/src');
+  });
+}
+
+test('where nothing can be written it says so', async () => {
+  const file = path.join(folder, 'in-the-way');
+  writeFileSync(file, '');
+  const work = withStagedFiles(new AbortController().signal, (files) => files.write(path.join(file, 'a.txt'), 'a'));
+  await assert.rejects(work, {code: 'file-unwritable'});
+});
+
+test('a model that is none is not said to be written', async () => {
+  const file = path.join(folder, 'none.glb');
+  writeFileSync(file, 'x');
+  const {code, out} = await runTwik(['assets', 'optimize', file]);
+  assert.equal(code, 1);
+  assert.match(out, /nothing was written/);
+  assert.match(out, /Export it again/);
+});
+
+test('thumbnails of a model alone cannot be taken', async () => {
+  const {code, err} = await runTwik(['assets', 'thumbnails', 'a.glb']);
+  assert.equal(code, 1);
+  assert.match(err, /product-expected/);
+});
+
 test('help lists every command, and each its options', async () => {
   const {code, out} = await runTwik(['--help']);
   assert.equal(code, 0);
-  for (const name of ['check', 'assets check', 'assets optimize', 'assets thumbnails'])
+  for (const name of ['check', 'assets check', 'assets optimize', 'assets environment', 'assets thumbnails'])
     assert.match(out, new RegExp(name));
   assert.match((await runTwik(['assets', 'optimize', '--help'])).out, /--texture-size <pixels>/);
 });

@@ -47,27 +47,22 @@ export class Studio {
   /**
    * Opens it, for as long as the signal is quiet.
    *
-   * @throws TwikError `browser-missing`, `sdk-not-built`.
+   * @throws TwikError `browser-missing`, `browser-failed`, `sdk-not-built`.
    */
   static async open(signal: AbortSignal): Promise<Studio> {
     const executablePath = findChrome();
     const server = await StudioServer.open();
+    let browser: Browser | null = null;
     try {
-      const browser = await launch({
-        executablePath,
-        args: flags,
-        protocolTimeout: 600_000,
-        // Being stopped is the command's business.
-        handleSIGINT: false,
-        handleSIGTERM: false,
-        handleSIGHUP: false,
-      });
-      signal.addEventListener('abort', () => void browser.close());
-      const page = await browser.newPage();
+      const started = await start(executablePath);
+      browser = started;
+      signal.addEventListener('abort', () => void started.close());
+      const page = await started.newPage();
       await page.goto(server.origin);
       await page.waitForFunction('globalThis.studio !== undefined');
-      return new Studio(server, browser, page);
+      return new Studio(server, started, page);
     } catch (error) {
+      await browser?.close();
       await server.close();
       throw error;
     }
@@ -111,6 +106,27 @@ export class Studio {
       throw new TwikError(String(answer.code), String(answer.message));
     }
     return typeof answer === 'object' && answer !== null && 'value' in answer ? answer.value : null;
+  }
+}
+
+async function start(executablePath: string): Promise<Browser> {
+  try {
+    return await launch({
+      executablePath,
+      args: flags,
+      protocolTimeout: 600_000,
+      // Being stopped is the command's business.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    });
+  } catch (cause) {
+    const reason = (cause instanceof Error ? cause.message : String(cause)).split('\n')[0] ?? '';
+    throw new TwikError(
+      'browser-failed',
+      `The browser ${executablePath} does not start (${reason}). Set CHROME_PATH to the program file of another Chrome or Chromium.`,
+      {cause},
+    );
   }
 }
 
