@@ -3,6 +3,7 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import {assetUrls} from './scripts/build/asset-urls.mjs';
+import {exporterGlue} from './scripts/build/exporter-glue.mjs';
 import {minifyTemplates} from './scripts/build/minify-templates.mjs';
 
 const {version} = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
@@ -15,6 +16,7 @@ const plugins = (address) => [
   resolve({extensions: ['.mjs', '.js', '.ts'], exportConditions: ['production', 'default']}),
   esbuild({target: 'es2022', tsconfig: 'tsconfig.json', define: {__TWIK_VERSION__: JSON.stringify(version)}}),
   minifyTemplates(),
+  exporterGlue(),
   assetUrls(address),
 ];
 const minify = (module) => terser({ecma: 2022, module, compress: {passes: 2}, format: {comments: false}});
@@ -46,6 +48,17 @@ const npm = {
   },
 };
 
+/** Where modules of the page build lie that more than one part needs. */
+const chunkOf = (id) => {
+  // Else the stage, which needs them too, would take them along.
+  if (id.endsWith('src/core/scene/pointer.ts')) return 'pointer';
+  if (/src\/core\/(error|text\/did-you-mean)/.test(id)) return 'error';
+  // One chunk for three and the stage: its late parts would tear it apart, and two halves weigh 2 kB more.
+  return /three\/build|GLTFLoader|BufferGeometryUtils|SkeletonUtils|src\/viewer\/(?!extras|decoding)/.test(id)
+    ? 'stage'
+    : undefined;
+};
+
 /** For pages: everything inside, three in a chunk of its own that is loaded when something is to be seen. */
 const cdn = {
   input: {twik: 'src/define.ts', core: 'src/core/index.ts', viewer: 'src/viewer/index.ts'},
@@ -59,6 +72,7 @@ const cdn = {
     entryFileNames: '[name].mjs',
     chunkFileNames: 'chunks/[name]-[hash].js',
     assetFileNames: 'assets/[name]-[hash][extname]',
+    manualChunks: chunkOf,
     plugins: [minify(true)],
   },
 };

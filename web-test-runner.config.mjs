@@ -49,7 +49,7 @@ export default {
     'test/**/*.test.ts',
     '!test/**/*.node.test.ts',
     // The quick tier has those in Node; see test/support/core-in-node.mjs.
-    ...(tier === 'quick' ? ['!test/core/**', '!test/commerce/**'] : []),
+    ...(tier === 'quick' ? ['!test/core/**', '!test/commerce/**', '!test/**/*.all.test.ts'] : []),
   ],
   nodeResolve: {exportConditions: ['production', 'default']},
   concurrency: 2,

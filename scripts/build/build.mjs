@@ -1,5 +1,5 @@
 import {spawn} from 'node:child_process';
-import {copyFile} from 'node:fs/promises';
+import {copyFile, rm} from 'node:fs/promises';
 import path from 'node:path';
 import {isStale, markBuilt} from './stale.mjs';
 
@@ -30,6 +30,8 @@ const stages = [
       name: 'SDK',
       sources: ['src', 'rollup.config.mjs', 'scripts/build', 'package.json'],
       make: async () => {
+        // Names of chunks change with what is in them; those of before would be published, too.
+        await rm(path.join(root, 'dist/cdn'), {recursive: true, force: true});
         await bin('rollup/dist/bin/rollup', '-c', '--silent');
         await copyFile(path.join(root, 'src/product.schema.json'), path.join(root, 'dist/product.schema.json'));
       },

@@ -82,6 +82,14 @@ export interface CameraChangedDetail {
   readonly source: 'user' | 'program';
 }
 
+/** Detail of `hotspot-visibility`. */
+export interface HotspotVisibilityDetail {
+  /** The element in the slot. */
+  readonly hotspot: HTMLElement;
+  /** Whether it is in the picture, faces who looks, and nothing lies before it. */
+  readonly isVisible: boolean;
+}
+
 /** Detail of `part-picked`: somebody chose something in the picture. */
 export interface PartPickedDetail {
   /** Name of the node in the model. */
@@ -107,6 +115,7 @@ export interface TwikEventDetails {
   'viewer-ready': ViewerReadyDetail;
   'viewer-progress': ViewerProgressDetail;
   'camera-changed': CameraChangedDetail;
+  'hotspot-visibility': HotspotVisibilityDetail;
   'part-picked': PartPickedDetail;
   /** @internal */
   'twik-group-opened': GroupOpenedDetail;

@@ -2,7 +2,7 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {Configuration} from '../core/configuration/configuration.js';
 import type {TwikError} from '../core/error.js';
-import type {Extras} from '../viewer/extras/index.js';
+import type {Extras} from '../viewer/extras/extras.js';
 import type {SnapshotOptions, StageEvent} from '../viewer/index.js';
 import {ConfigurationController} from './configuration-controller.js';
 import {ProductLoad} from './configurator/product-load.js';
@@ -51,10 +51,12 @@ const wishes = [
  * @attr {string} skybox-image - Address of such an image to be seen behind the product; it gives the light, too, where nothing else does.
  * @attr {number} exposure - A factor for all light. Default: 1.
  * @attr {boolean} generate-schema - Describes the model to search engines (JSON-LD, schema.org `3DModel`).
+ * @slot hotspot - Elements that stay at a point of the scene, by `data-position`, `data-normal` and `data-node`.
  * @slot poster - Shown until the first picture is there, and instead of it where there can be none.
  * @fires {CustomEvent<ViewerReadyDetail>} viewer-ready - The first picture is on the screen. Bubbles, composed.
  * @fires {CustomEvent<ViewerProgressDetail>} viewer-progress - More has been loaded. Bubbles, composed.
  * @fires {CustomEvent<CameraChangedDetail>} camera-changed - The camera has moved; once a frame. Bubbles, composed.
+ * @fires {CustomEvent<HotspotVisibilityDetail>} hotspot-visibility - Somebody can see a hotspot now, or cannot any more. Bubbles, composed.
  * @fires {CustomEvent<PartPickedDetail>} part-picked - Something in the picture was tapped. Bubbles, composed.
  * @fires {CustomEvent<ConfigurationErrorDetail>} configuration-error - There is no picture, or something is missing in it. Bubbles, composed.
  * @csspart canvas - The picture.
@@ -116,6 +118,7 @@ export class TwikViewer extends TwikElement {
     onProgress: (progress) => this.emit('viewer-progress', {progress}),
     onEvent: (event) => this.#hear(event),
     onError: (error) => this.emitError(error),
+    onHotspot: (hotspot, isVisible) => this.emit('hotspot-visibility', {hotspot, isVisible}),
     isLazy: () => this.loading === 'lazy',
     hasExtras: () => wishes.some((name) => this.hasAttribute(name)) || this.querySelector('[slot^=hotspot]') !== null,
   });
@@ -212,6 +215,7 @@ export class TwikViewer extends TwikElement {
         aria-describedby=${turns ? 'help' : nothing}
       ></canvas>
       ${turns ? html`<p id="help" class="visually-hidden">${msg('viewer.help', {}, locale)}</p>` : nothing}
+      <slot name="hotspot" hidden @slotchange=${() => this.requestUpdate()}></slot>
       <slot name="poster" ?hidden=${isReady}>
         ${this.poster && !isReady ? html`<img part="poster" src=${this.poster} alt=${label} />` : nothing}
       </slot>

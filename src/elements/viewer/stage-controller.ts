@@ -1,7 +1,7 @@
 import type {ReactiveController} from 'lit';
 import {TwikError} from '../../core/error.js';
 import type {ScenePlan} from '../../core/scene/plan.js';
-import type {Extras} from '../../viewer/extras/index.js';
+import type {Extras} from '../../viewer/extras/extras.js';
 import type {Stage, StageEvent} from '../../viewer/index.js';
 import type {TwikElement} from '../twik-element.js';
 import type {ViewerContent} from './content.js';
@@ -30,6 +30,8 @@ export interface StageControllerOptions {
   isLazy(): boolean;
   /** Whether the page asks for what a late part does. */
   hasExtras(): boolean;
+  /** Somebody can see a hotspot now, or cannot any more. */
+  onHotspot(hotspot: HTMLElement, isVisible: boolean): void;
 }
 
 /** Gives an element a stage while it is in the page, and loads the engine when there is something to show. */
@@ -88,7 +90,9 @@ export class StageController implements ReactiveController {
    */
   async extras(): Promise<Extras> {
     await this.ready;
-    await this.#fetchExtras();
+    await this.#fetchExtras().catch((cause: unknown) => {
+      throw asTwikError(cause);
+    });
     const extras = this.#extras;
     if (!extras) throw new DOMException('The viewer has left the page.', 'AbortError');
     extras.refresh();
@@ -96,10 +100,8 @@ export class StageController implements ReactiveController {
   }
 
   async #fetchExtras(): Promise<void> {
-    const {Extras} = await import('../../viewer/extras/index.js').catch((cause: unknown) => {
-      throw asTwikError(cause);
-    });
-    if (this.#stage) this.#extras ??= new Extras(this.#stage, this.#host, this.#options.onError);
+    const {Extras} = await fetchExtras();
+    if (this.#stage) this.#extras ??= new Extras(this.#stage, this.#host, this.#options);
   }
 
   /** Shows something else, or nothing; only another plan of the same goes without a load. */
@@ -147,6 +149,8 @@ export class StageController implements ReactiveController {
     this.#become({kind: 'loading', progress: 0});
     const forget = preload(content);
     try {
+      // On its way beside the engine; what comes of it is asked below.
+      if (this.#options.hasExtras()) void fetchExtras().catch(() => undefined);
       const [{Stage}] = await Promise.all([import('../../viewer/index.js'), this.#host.updateComplete]);
       if (abort.signal.aborted) return;
       const stage = (this.#stage ??= this.#createStage(Stage));
@@ -226,6 +230,8 @@ export class StageController implements ReactiveController {
     this.#host.requestUpdate();
   }
 }
+
+const fetchExtras = () => import('../../viewer/extras/extras.js');
 
 function asTwikError(cause: unknown): TwikError {
   if (cause instanceof TwikError) return cause;

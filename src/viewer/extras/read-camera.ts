@@ -69,7 +69,9 @@ export function readCamera(words: CameraWords, onError: (error: TwikError) => vo
       });
     if (isRight) return quantities as readonly Quantity[];
     onError(
-      new TwikError('attribute-invalid', `${attributeOf(name)}="${said}" cannot be read. ${cures[name]}`, {path: name}),
+      new TwikError('attribute-invalid', `${attributeOf(name)}="${said}" cannot be read. ${cures[name]}`, {
+        path: attributeOf(name),
+      }),
     );
     return [];
   }
@@ -109,6 +111,13 @@ function inOrder(least: number, most: number): [number, number] {
 function amountOf(quantity: Quantity | undefined, usual: number): number {
   if (!quantity) return usual;
   return quantity.kind === 'share' ? quantity.amount * usual : quantity.amount;
+}
+
+/** An angle in radians; `undefined` where nothing is said, `null` where it is no angle. */
+export function readAngle(said: string): number | null | undefined {
+  if (said === '') return undefined;
+  const quantity = quantityOf(said);
+  return quantity?.kind === 'angle' ? quantity.amount : null;
 }
 
 /** `undefined`: not a quantity. */

@@ -13,11 +13,17 @@ export interface ExtraSettings extends CameraWords {
   /** A factor. */
   readonly exposure: string;
   readonly generateSchema: boolean;
+  /** What the description says of the model. */
+  readonly src: string;
+  readonly alt: string;
+  readonly poster: string;
 }
 
 /** Reads the attributes of an element. */
-export function settingsOf(element: Element): ExtraSettings {
+export function settingsOf(element: HTMLElement): ExtraSettings {
   const words = (name: string): string => element.getAttribute(name)?.trim() ?? '';
+  // These are properties as well.
+  const {src = '', alt = '', poster = ''} = element as {src?: string; alt?: string; poster?: string};
   return {
     cameraOrbit: words('camera-orbit'),
     cameraTarget: words('camera-target'),
@@ -32,5 +38,8 @@ export function settingsOf(element: Element): ExtraSettings {
     skyboxImage: words('skybox-image'),
     exposure: words('exposure'),
     generateSchema: element.hasAttribute('generate-schema'),
+    src,
+    alt,
+    poster,
   };
 }

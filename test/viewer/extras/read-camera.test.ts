@@ -59,7 +59,7 @@ describe('readCamera', () => {
 
   it('tells of what it cannot read, names the attribute and goes on', () => {
     const {rules, errors} = read({cameraOrbit: '30deg 40px 1m', fieldOfView: 'wide', minCameraOrbit: '1m 1m 1m'});
-    expect(errors.map(({path}) => path)).to.deep.equal(['cameraOrbit', 'fieldOfView', 'minCameraOrbit']);
+    expect(errors.map(({path}) => path)).to.deep.equal(['camera-orbit', 'field-of-view', 'min-camera-orbit']);
     expect(errors[0]?.code).to.equal('attribute-invalid');
     expect(errors[0]?.message).to.contain('camera-orbit="30deg 40px 1m"');
     expect(rules.home?.(usual)).to.deep.equal(usual);
