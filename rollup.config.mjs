@@ -54,7 +54,7 @@ const chunkOf = (id) => {
   if (id.endsWith('src/core/scene/pointer.ts')) return 'pointer';
   if (/src\/core\/(error|text\/did-you-mean)/.test(id)) return 'error';
   // One chunk for three and the stage: its late parts would tear it apart, and two halves weigh 2 kB more.
-  return /three\/build|GLTFLoader|BufferGeometryUtils|SkeletonUtils|src\/viewer\/(?!extras|decoding)/.test(id)
+  return /three\/build|GLTFLoader|BufferGeometryUtils|SkeletonUtils|src\/viewer\/(?!extras|decoding|snapshot)/.test(id)
     ? 'stage'
     : undefined;
 };

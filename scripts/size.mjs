@@ -85,7 +85,7 @@ const rows = [
   ['product reader', 20_000, await sizeOf(partOf('parse-product'))],
   ['3D chunk', 150_000, await sizeOf(partOf('viewer'))],
   // Only for pages that ask for it: turning, light of one's own, hotspots, export.
-  ['viewer extras', 10_000, await sizeOf(partOf('extras').filter((file) => !partOf('viewer').includes(file)))],
+  ['viewer extras', 14_000, await sizeOf(partOf('extras').filter((file) => !partOf('viewer').includes(file)))],
   ['twik.js', 2_000, await sizeOf(['twik.js'])],
 ];
 

@@ -1,4 +1,4 @@
-import {Box3, InstancedMesh, Mesh, SkinnedMesh, Vector3} from 'three';
+import {Box3, InstancedMesh, Matrix4, Mesh, SkinnedMesh, Vector3} from 'three';
 import type {Object3D} from 'three';
 import type {Extent} from './camera/framing.js';
 import {geometryOf} from './model/drawables.js';
@@ -19,8 +19,10 @@ export function measureBounds(roots: Iterable<Object3D>): Bounds {
   for (const root of roots) {
     root.updateWorldMatrix(true, true);
     root.traverseVisible((object) => {
-      const box = localBox(object)?.clone().applyMatrix4(object.matrixWorld);
-      if (box && !box.isEmpty() && [...box.min, ...box.max].every(Number.isFinite)) boxes.push(box);
+      for (const matrix of placesOf(object)) {
+        const box = localBox(object)?.clone().applyMatrix4(matrix);
+        if (box && !box.isEmpty() && [...box.min, ...box.max].every(Number.isFinite)) boxes.push(box);
+      }
     });
   }
   const all = new Box3();
@@ -42,8 +44,18 @@ export function measureBounds(roots: Iterable<Object3D>): Bounds {
   return {box: all, extent: {center: center.toArray(), radius, across, halfHeight: (all.max.y - all.min.y) / 2}};
 }
 
+/** One by one, for a box about turned boxes would be far too large. */
+function placesOf(object: Object3D): Matrix4[] {
+  if (!(object instanceof InstancedMesh)) return [object.matrixWorld];
+  return Array.from({length: object.count}, (_, index) => {
+    const place = new Matrix4();
+    object.getMatrixAt(index, place);
+    return place.premultiply(object.matrixWorld);
+  });
+}
+
 function localBox(object: Object3D): Box3 | null {
-  if (object instanceof InstancedMesh || object instanceof SkinnedMesh) {
+  if (object instanceof SkinnedMesh) {
     object.computeBoundingBox();
     return object.boundingBox;
   }

@@ -11,7 +11,7 @@ import {cancelFrame, requestFrame} from './rendering/frame-loop.js';
 import {Quality} from './rendering/quality.js';
 import {SharedContext} from './rendering/shared-context.js';
 import {Sight} from './sight.js';
-import {encodePicture, snapshotSize, type SnapshotOptions} from './snapshot.js';
+import type {SnapshotOptions} from './snapshot.js';
 import {StageCanvas} from './stage-canvas.js';
 import {StageContent} from './stage-content.js';
 import type {StageEvent} from './stage-event.js';
@@ -200,15 +200,16 @@ export class Stage {
    * @throws TwikError `snapshot-failed` when nothing is shown yet, `view-unknown`.
    */
   async snapshot(options: SnapshotOptions = {}): Promise<Blob> {
-    if (!this.#content || !this.#isShown || this.#context.isLost) {
+    const {encodePicture, snapshotSize} = await import('./snapshot.js');
+    const {content} = this;
+    if (!content || this.#context.isLost) {
       throw new TwikError('snapshot-failed', 'There is nothing to take a picture of yet. Wait for the first picture.');
     }
-    const asked = {width: options.width ?? this.#canvas.width, height: options.height ?? this.#canvas.height};
-    const {width, height} = snapshotSize(asked.width, asked.height);
-    this.#refresh(this.#content);
+    const {width, height} = snapshotSize(options.width ?? this.#canvas.width, options.height ?? this.#canvas.height);
+    this.#refresh(content);
     const orbit = options.view === undefined ? this.camera : this.rig.orbitOf(options.view);
     const camera = this.rig.placeFor(width / height, orbit);
-    return encodePicture(this.#context.draw(this.#content.scene, camera, width, height), width, height, options);
+    return encodePicture(this.#context.draw(content.scene, camera, width, height), width, height, options);
   }
 
   /** Asks for a frame. */

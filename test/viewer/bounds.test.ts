@@ -49,6 +49,18 @@ describe('measureBounds', () => {
     expect(heightsOf(mesh)).to.deep.equal([-0.5, 3.5]);
   });
 
+  it('is as tight about instances that stand turned', () => {
+    const mesh = new InstancedMesh(new BoxGeometry(4, 1, 1), material, 2);
+    mesh.setMatrixAt(0, new Matrix4());
+    mesh.setMatrixAt(1, new Matrix4().makeTranslation(4, 0, 0));
+    mesh.rotateZ(Math.PI / 4);
+    // Two bars in one line: each box is as high as its own bar lies slanted.
+    const half = (4 + 1) / 2 / Math.SQRT2;
+    const [low = 0, high = 0] = heightsOf(mesh);
+    expect(low).to.be.closeTo(-half, 1e-6);
+    expect(high).to.be.closeTo(4 / Math.SQRT2 + half, 1e-6);
+  });
+
   it('stands in for nothing', () => {
     const {box, extent} = measureBounds([new Group()]);
     expect(box.isEmpty()).to.equal(true);

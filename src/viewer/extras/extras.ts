@@ -173,7 +173,12 @@ export class Extras {
   }
 
   #describe({generateSchema, src, alt, poster}: ExtraSettings): void {
-    this.#schema.show(generateSchema && src !== '' ? modelSchema({src, name: alt, poster}) : null);
+    try {
+      this.#schema.show(generateSchema && src !== '' ? modelSchema({src, name: alt, poster}) : null);
+    } catch (error) {
+      if (!(error instanceof TwikError)) throw error;
+      if (this.#isNew('schema', error.code)) this.#listener.onError(error);
+    }
   }
 
   #refuse(attribute: string, said: string, cure: string): void {

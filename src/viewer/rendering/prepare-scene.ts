@@ -13,6 +13,7 @@ export async function prepareScene(renderer: WebGLRenderer, scene: Scene, camera
 
 /** Compiles the shaders of objects as if they stood in a scene. */
 export async function compileFor(renderer: WebGLRenderer, scene: Scene, objects: readonly Object3D[]): Promise<void> {
+  if (objects.length === 0) return;
   const group = new Group();
   group.add(...objects);
   await compile(renderer, group, new PerspectiveCamera(), scene);
