@@ -1,5 +1,6 @@
 import {expect, fixture, html, nextFrame, oneEvent} from '@open-wc/testing';
 import {cubeUrl} from '../../viewer/support/glb.js';
+import {TwikError} from '../../../src/core/error.js';
 import {TwikViewer} from '../../../src/elements/viewer.js';
 
 customElements.define('twik-viewer', TwikViewer);
@@ -81,6 +82,17 @@ describe('<twik-viewer> extras', () => {
     expect(left + width / 2).to.be.closeTo(box.left + box.width / 2, 2);
     back?.focus();
     expect(document.activeElement).to.equal(back);
+  });
+
+  it('draw a line around a part, and say which parts there are when one is unknown', async () => {
+    const viewer = await open();
+    const extras = await viewer.extras();
+    expect(() => extras.outline([{node: 'Nowhere'}]))
+      .to.throw(TwikError)
+      .with.property('code', 'node-unknown');
+    extras.outline([{node: extras.surfaceAt(viewer.clientWidth / 2, viewer.clientHeight / 2)?.node ?? ''}]);
+    await nextFrame();
+    extras.outline(null);
   });
 
   it('notice hotspots that come later', async () => {
