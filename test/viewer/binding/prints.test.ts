@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {isWebKit} from '../../support/engines.js';
 import {MeshStandardMaterial, type Texture} from 'three';
 import type {PrintValue} from '../../../src/core/scene/plan.js';
 import {as, Bench, print} from './bench.js';
@@ -133,7 +134,7 @@ describe('twik:print', () => {
 
   it('waits for a font that the page loads, and does without one that fails', async function () {
     // WebKit tells nobody that a font has failed: no rejection, no face with the status "error".
-    if (/AppleWebKit(?!.*Chrom)/.test(navigator.userAgent)) this.skip();
+    if (isWebKit) this.skip();
     const face = new FontFace('Nowhere', 'url(/no/such/font.woff2)');
     document.fonts.add(face);
     try {

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {inChromiumOnly} from '../../support/engines.js';
 import type {TwikError} from '../../../src/core/error.js';
 import {EnvironmentImage} from '../../../src/viewer/extras/environment.js';
 import type {Stage} from '../../../src/viewer/stage.js';
@@ -51,6 +52,8 @@ async function sum(stage: Stage): Promise<number> {
 }
 
 describe('EnvironmentImage', () => {
+  inChromiumOnly();
+
   const {fetch} = globalThis;
   afterEach(() => {
     globalThis.fetch = fetch;

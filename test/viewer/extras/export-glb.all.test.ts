@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {inChromiumOnly} from '../../support/engines.js';
 import type {RepeatValue, SceneEntry} from '../../../src/core/scene/plan.js';
 import {exportGlb} from '../../../src/viewer/extras/export-glb.js';
 import type {Stage} from '../../../src/viewer/stage.js';
@@ -95,6 +96,8 @@ async function cabinet(): Promise<string> {
 }
 
 describe('exportGlb', () => {
+  inChromiumOnly();
+
   afterEach(disposeStages);
 
   it('writes the shown product with its names, and no floor', async () => {

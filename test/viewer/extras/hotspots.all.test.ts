@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {resetMouse, sendKeys, sendMouse} from '@web/test-runner-commands';
+import {isWebKit} from '../../support/engines.js';
 import {Vector3} from 'three';
 import type {TwikError} from '../../../src/core/error.js';
 import {Hotspots} from '../../../src/viewer/extras/hotspots.js';
@@ -228,7 +229,8 @@ describe('Hotspots', () => {
     expect(stage.rig.isMoving).to.equal(false);
   });
 
-  it('does not take the camera out of a hand', async () => {
+  it('does not take the camera out of a hand', async function () {
+    if (isWebKit) this.skip();
     const {stage, host, canvas, start} = createHotspots();
     const side = addHotspot(host, {position: '0.5 0 0'});
     const hotspots = start();

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {inChromiumOnly} from '../../support/engines.js';
 import {TwikError} from '../../../src/core/error.js';
 import {Outline} from '../../../src/viewer/extras/outline.js';
 import type {Stage} from '../../../src/viewer/stage.js';
@@ -8,8 +9,6 @@ import {largestDifference, pixelsOf} from '../support/pixels.js';
 import {createStage, cube, disposeStages, until, wait} from '../support/stage.js';
 import {comesToRest, loadScene, nextFrame, wall} from './host.js';
 import {edges, expectAround, linePixels, linesAt, pixelsOfPicture} from './outline-picture.js';
-
-type Json = ReturnType<typeof cubeJson>;
 
 const widePx = 160;
 const kinds = ['Buffer', 'VertexArray'] as const;
@@ -25,7 +24,7 @@ function createOutline(pixelRatio = 1) {
 }
 
 /** The cube from the front, so that its picture is upright, with some way around it. */
-async function load(stage: Stage, change?: (json: Json) => void): Promise<void> {
+async function load(stage: Stage, change?: (json: ReturnType<typeof cubeJson>) => void): Promise<void> {
   await loadScene(stage, [], change);
   stage.camera = {azimuth: 0, polar: Math.PI / 2, distance: 5, target: [0, 0, 0]};
   await nextFrame(stage);
@@ -39,6 +38,7 @@ async function apply(stage: Stage, plan: Parameters<Stage['apply']>[0]): Promise
 }
 
 describe('Outline', () => {
+  inChromiumOnly();
   afterEach(() => {
     for (const outline of outlines) outline.dispose();
     outlines = [];
