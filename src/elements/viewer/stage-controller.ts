@@ -213,6 +213,7 @@ export class StageController implements ReactiveController {
   }
 
   #release(): void {
+    removeEventListener('online', this.#tryAgain);
     this.#abort?.abort();
     this.#abort = null;
     for (const observer of this.#observers) observer.disconnect();

@@ -7,6 +7,9 @@ import {Witness} from './witness.js';
 /** How many places there may be before all are looked through, by how many were of use then. */
 const mostPlaces = (used: number): number => 4 * used + 2000;
 
+/** So many changes are kept to be undone. A person who goes to and fro would else fill the memory. */
+const mostChanges = 20_000;
+
 /** What can be undone: a witness came, was lost or tells its difference anew; or the base got other values. */
 interface Change {
   /** Nothing: the base. */
@@ -29,8 +32,10 @@ export class Witnesses {
   readonly #flipped = new IntegerStack();
   /** By variable: 1 where the witness that is being looked at has a value of its own. */
   readonly #isOwn: Uint8Array;
-  /** What has changed since the first choice, oldest first. */
+  /** What has changed and can be undone, oldest first. */
   readonly #log: Change[] = [];
+  /** How many changes before those cannot be undone any more. */
+  #forgotten = 0;
 
   /** @param onLoss Called with each value that was known to be possible by a witness that is no solution any more. */
   constructor(kernel: Kernel, base: Base, onLoss: (value: number) => void) {
@@ -84,10 +89,16 @@ export class Witnesses {
    * @param isFirst Nothing that came before will be undone.
    */
   mark(isFirst: boolean): number {
-    if (isFirst) this.#log.length = 0;
+    if (isFirst || this.#log.length > mostChanges) this.#forget();
     this.#tidyAt ??= mostPlaces(this.#uses);
     if (this.#uses > this.#tidyAt) this.#tidy();
-    return this.#log.length;
+    return this.#forgotten + this.#log.length;
+  }
+
+  #forget(): void {
+    for (const {witness} of this.#log) if (witness?.isValid === false) witness.isDead = true;
+    this.#forgotten += this.#log.length;
+    this.#log.length = 0;
   }
 
   /** Takes witnesses from where they are of no use any more. */
@@ -105,14 +116,16 @@ export class Witnesses {
   }
 
   /**
-   * Brings the base and all witnesses back to what they were at a mark.
+   * Brings the base and all witnesses back to what they were at a mark, unless that is forgotten.
    *
    * @param onFlip Called with each literal that has become true of the base.
    */
   undo(mark: number, onFlip: (literal: number) => void): void {
     const {variableOfValue} = this.#kernel.domains;
+    const first = mark - this.#forgotten;
+    if (first < 0) return;
     const before = new Map<number, number>();
-    for (let place = this.#log.length - 1; place >= mark; place--) {
+    for (let place = this.#log.length - 1; place >= first; place--) {
       const {witness, values} = this.#log[place] ?? {};
       if (witness) {
         if (witness.isValid) this.#invalidate(witness);
@@ -121,7 +134,7 @@ export class Witnesses {
         if (values) witness.values = values;
       } else for (const value of values ?? []) before.set(variableOfValue[value] ?? 0, value);
     }
-    this.#log.length = mark;
+    this.#log.length = first;
     this.#flipped.length = 0;
     this.#base.setAll([...before.values()], this.#flipped);
     for (const literal of this.#flipped.live) onFlip(literal);
