@@ -4,6 +4,9 @@ import type {Product} from '@twik/sdk/core';
 import {parseProduct} from '@twik/sdk/product';
 import type {ProductCatalogue} from './product-catalogue.js';
 
+/** In propagations: nobody here waits for a frame, so that a question may take minutes before it is given up. */
+const workLimit = 1e8;
+
 /** The products whose definitions lie as `<folder>/<any>/product.json`, each read once. */
 export function folderCatalogue(folder: string): ProductCatalogue {
   let products: Promise<ReadonlyMap<string, Product>> | null = null;
@@ -22,7 +25,7 @@ async function readAll(folder: string): Promise<ReadonlyMap<string, Product>> {
       ? await readFile(path.join(folder, entry.name, 'product.json'), 'utf8').catch(absent)
       : null;
     if (text === null) continue;
-    const product = parseProduct(text);
+    const product = parseProduct(text, {workLimit});
     products.set(product.id, product);
   }
   return products;
