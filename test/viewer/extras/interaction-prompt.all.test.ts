@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {skipWithoutFrames} from '../../support/engines.js';
 import {InteractionPrompt} from '../../../src/viewer/extras/interaction-prompt.js';
 import {countDuring} from '../support/gl-probe.js';
 import {SlowClock} from '../support/stall.js';
@@ -21,6 +22,11 @@ async function createPrompt({hasControls = true} = {}) {
 const init = {bubbles: true, composed: true, cancelable: true};
 
 describe('InteractionPrompt', () => {
+  // Nobody can see it in a tab behind another, and so it does not come.
+  beforeEach(function () {
+    skipWithoutFrames(this);
+  });
+
   beforeEach(() => (clock = new SlowClock()));
   afterEach(() => {
     for (const prompt of made.splice(0)) prompt.dispose();
