@@ -1,4 +1,4 @@
-import {expect, fixture, html, nextFrame, oneEvent} from '@open-wc/testing';
+import {aTimeout, expect, fixture, html, oneEvent} from '@open-wc/testing';
 import {cubeUrl} from '../../viewer/support/glb.js';
 import {TwikError} from '../../../src/core/error.js';
 import {TwikViewer} from '../../../src/elements/viewer.js';
@@ -13,7 +13,7 @@ async function open(template = html`<twik-viewer src=${cubeUrl()} alt="A cube"><
 }
 
 const until = async (isSo: () => boolean) => {
-  while (!isSo()) await nextFrame();
+  while (!isSo()) await aTimeout(10);
 };
 
 function hotspot(id: string, slot: string, position: readonly number[], normal: readonly number[]): HTMLElement {
@@ -91,7 +91,7 @@ describe('<twik-viewer> extras', () => {
       .to.throw(TwikError)
       .with.property('code', 'node-unknown');
     extras.outline([{node: extras.surfaceAt(viewer.clientWidth / 2, viewer.clientHeight / 2)?.node ?? ''}]);
-    await nextFrame();
+    await aTimeout(50);
     extras.outline(null);
   });
 
@@ -112,7 +112,7 @@ describe('<twik-viewer> extras', () => {
     // Nobody else can open what only this page has.
     expect(said).not.to.contain('blob:');
     viewer.remove();
-    await nextFrame();
+    await aTimeout(50);
     expect(descriptions().length).to.equal(before);
   });
 
@@ -130,7 +130,7 @@ describe('<twik-viewer> extras', () => {
     const extras = viewer.extras();
     await extras;
     viewer.remove();
-    await nextFrame();
+    await aTimeout(50);
     const gone = await viewer.extras().catch((error: unknown) => error);
     expect(gone).to.be.instanceOf(Error);
   });
