@@ -3,7 +3,8 @@ export const isWebKit = /AppleWebKit(?!.*Chrom)/.test(navigator.userAgent);
 
 /**
  * To be called first in a suite that draws hundreds of pictures, which only Chromium's software renderer does within
- * minutes, or that has to be seen: Chromium's tabs believe they are. The other engines have `test/elements/viewer/extras.test.ts`, which uses every one of these parts.
+ * minutes, or that has to be seen: Chromium's tabs believe they are. The other engines have
+ * `test/elements/viewer/extras.test.ts`, which uses these parts as a page does.
  */
 export function inChromiumOnly(): void {
   before(function () {
